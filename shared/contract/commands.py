@@ -1,0 +1,166 @@
+"""What a client may ask for. One schema per command; `COMMANDS` is the whole list."""
+
+from marshmallow import fields, validate
+
+from shared.contract import limits
+from shared.contract.fields import Message, identifier, one_of, written
+from shared.contract.words import (
+    CARD_CATEGORIES,
+    Category,
+    PairPart,
+    Perspective,
+    Role,
+    RoundMode,
+    ScreenMode,
+)
+
+JOINING_ROLES = (
+    Role.MINUTE_TAKER,
+    Role.LEAD_PROFESSIONAL,
+    Role.PROFESSIONAL,
+    Role.FAMILY,
+    Role.NETWORK,
+    Role.CHILD,
+    Role.ADVOCATE,
+    Role.OBSERVER,
+)
+
+
+class AddCard(Message):
+    card = identifier()
+    category = one_of(Category, *CARD_CATEGORIES)
+    text = written(limits.CARD_LENGTH)
+    perspective = one_of(Perspective, allow_none=True)
+    audience = fields.String(required=True, validate=validate.OneOf(["everyone", "professionals"]))
+
+
+class EditCard(Message):
+    """`revision` is the one the writer saw; a newer one on the server refuses the edit."""
+
+    card = identifier()
+    text = written(limits.CARD_LENGTH)
+    revision = fields.Integer(required=True, strict=True)
+
+
+class MoveCard(Message):
+    """Moves to a category, before the named card, or to the end when `before` is null."""
+
+    card = identifier()
+    category = one_of(Category, *CARD_CATEGORIES)
+    before = identifier(allow_none=True)
+
+
+class StrikeCard(Message):
+    card = identifier()
+
+
+class RestoreCard(Message):
+    card = identifier()
+
+
+class AddPair(Message):
+    pair = identifier()
+    audience = fields.String(required=True, validate=validate.OneOf(["everyone", "professionals"]))
+
+
+class MarkPairReady(Message):
+    pair = identifier()
+
+
+class ReopenPair(Message):
+    pair = identifier()
+
+
+class StrikePair(Message):
+    pair = identifier()
+
+
+class RestorePair(Message):
+    pair = identifier()
+
+
+class SettleText(Message):
+    """The writer has paused: what stands in the shared text becomes the pair's text."""
+
+    pair = identifier()
+    part = one_of(PairPart)
+
+
+class OpenRound(Message):
+    """Opens the scale of a pair. Anchors and mode stand until the round closes."""
+
+    round = identifier()
+    pair = identifier()
+    mode = one_of(RoundMode)
+    lowest_means = written(limits.ANCHOR_LENGTH)
+    highest_means = written(limits.ANCHOR_LENGTH)
+
+
+class CloseRound(Message):
+    round = identifier()
+
+
+class Admit(Message):
+    """Lets a waiting person in, as the role the chair confirms."""
+
+    person = identifier()
+    role = one_of(Role, *JOINING_ROLES)
+
+
+class RefuseEntry(Message):
+    person = identifier()
+
+
+class RemovePerson(Message):
+    person = identifier()
+
+
+class Leave(Message):
+    pass
+
+
+class SetScreen(Message):
+    """`target` is a column, card, pair or round; null for the modes that need none."""
+
+    mode = one_of(ScreenMode)
+    target = fields.String(
+        required=True, allow_none=True, validate=validate.Length(max=limits.ID_LENGTH)
+    )
+    page = fields.Integer(required=True, strict=True, validate=validate.Range(0, 99))
+    blank = fields.Boolean(required=True)
+
+
+class Undo(Message):
+    """Takes back the sender's own last action, if nobody has changed the same thing since."""
+
+    command = identifier()
+
+
+class Freeze(Message):
+    """`confirmed` is the word the chair is asked to press a second time for."""
+
+    confirmed = fields.Boolean(required=True, validate=validate.Equal(True))
+
+
+COMMANDS: dict[str, type[Message]] = {
+    "add_card": AddCard,
+    "edit_card": EditCard,
+    "move_card": MoveCard,
+    "strike_card": StrikeCard,
+    "restore_card": RestoreCard,
+    "add_pair": AddPair,
+    "mark_pair_ready": MarkPairReady,
+    "reopen_pair": ReopenPair,
+    "strike_pair": StrikePair,
+    "restore_pair": RestorePair,
+    "settle_text": SettleText,
+    "open_round": OpenRound,
+    "close_round": CloseRound,
+    "admit": Admit,
+    "refuse_entry": RefuseEntry,
+    "remove_person": RemovePerson,
+    "leave": Leave,
+    "set_screen": SetScreen,
+    "undo": Undo,
+    "freeze": Freeze,
+}

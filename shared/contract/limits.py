@@ -1,0 +1,28 @@
+"""Every limit in one place. Lengths are in characters (Unicode code points), counts per meeting."""
+
+PROTOCOL = 1
+
+NAME_LENGTH = 60
+RELATION_LENGTH = 60
+TITLE_LENGTH = 120
+CARD_LENGTH = 500
+TEXT_LENGTH = 1500
+ANCHOR_LENGTH = 200
+ID_LENGTH = 22
+CODE_LENGTH = 6
+
+CARDS = 300
+PAIRS = 12
+ROUNDS = 60
+PEOPLE = 60
+
+SCALE_LOWEST = 0
+SCALE_HIGHEST = 10
+
+UPDATE_BYTES = 16_000
+"""One text update, before base64."""
+FRAME_BYTES = 64_000
+"""One WebSocket message; larger ones end the connection."""
+
+COMMANDS_PER_10_SECONDS = 60
+TEXT_UPDATES_PER_10_SECONDS = 300

@@ -1,0 +1,176 @@
+"""What a client holds: one schema per kind of record, as it leaves the server.
+
+A record is addressed by (kind, id). The fields are what the audience may see; the server
+keeps more (a round's roster, for one) and never sends it.
+"""
+
+from marshmallow import fields, validate
+
+from shared.contract.fields import Message, identifier, one_of
+from shared.contract.words import (
+    Category,
+    MeetingState,
+    MeetingType,
+    PairPart,
+    PairState,
+    PersonState,
+    Perspective,
+    ReleaseForm,
+    Role,
+    RoundMode,
+    RoundState,
+    ScreenMode,
+)
+
+
+class Record(Message):
+    id = fields.String(required=True)
+
+
+class MeetingRecord(Record):
+    kind = fields.Constant("meeting", required=True)
+    type = one_of(MeetingType)
+    title = fields.String(required=True)
+    state = one_of(MeetingState)
+    frozen_at = fields.String(required=True, allow_none=True)
+
+
+class PersonRecord(Record):
+    """`relation` is the person's own word for who they are to the child."""
+
+    kind = fields.Constant("person", required=True)
+    name = fields.String(required=True)
+    role = one_of(Role)
+    relation = fields.String(required=True)
+    state = one_of(PersonState)
+
+
+class PresenceRecord(Record):
+    """Present while the person of the same id has an open connection."""
+
+    kind = fields.Constant("presence", required=True)
+
+
+class CardRecord(Record):
+    """`place` sorts cards within a category, by plain string comparison."""
+
+    kind = fields.Constant("card", required=True)
+    category = one_of(Category)
+    text = fields.String(required=True)
+    perspective = one_of(Perspective, allow_none=True)
+    author = fields.String(required=True)
+    audience = fields.String(required=True)
+    place = fields.String(required=True)
+    struck = fields.Boolean(required=True)
+    revision = fields.Integer(required=True)
+
+
+class PairRecord(Record):
+    """A danger statement and its safety goal; `statement` and `goal` are the settled texts."""
+
+    kind = fields.Constant("pair", required=True)
+    statement = fields.String(required=True)
+    goal = fields.String(required=True)
+    state = one_of(PairState)
+    author = fields.String(required=True)
+    audience = fields.String(required=True)
+    place = fields.String(required=True)
+    struck = fields.Boolean(required=True)
+    revision = fields.Integer(required=True)
+
+
+class EditingRecord(Record):
+    """Who has a text open for writing: id is '<pair>.<part>', people are person ids."""
+
+    kind = fields.Constant("editing", required=True)
+    pair = fields.String(required=True)
+    part = one_of(PairPart)
+    people = fields.List(fields.String(), required=True)
+
+
+class GroupRelease(Message):
+    perspective = one_of(Perspective)
+    form = one_of(ReleaseForm)
+    count = fields.Integer(required=True)
+    dots = fields.List(fields.Integer(), required=True, allow_none=True)
+    lowest = fields.Integer(required=True, allow_none=True)
+    highest = fields.Integer(required=True, allow_none=True)
+
+
+class Release(Message):
+    """What may be told of a closed round.
+
+    `numbers` people gave a number, `without` were asked and did not (passed or no answer).
+    Both are null when withheld. `dots` are the numbers in ascending order, only for the form
+    'dots'. `groups` only when shown by perspective, and then `dots` is null.
+    """
+
+    form = one_of(ReleaseForm)
+    numbers = fields.Integer(required=True, allow_none=True)
+    without = fields.Integer(required=True, allow_none=True)
+    dots = fields.List(fields.Integer(), required=True, allow_none=True)
+    lowest = fields.Integer(required=True, allow_none=True)
+    highest = fields.Integer(required=True, allow_none=True)
+    groups = fields.List(fields.Nested(GroupRelease), required=True, allow_none=True)
+
+
+class RoundRecord(Record):
+    """`promised` is the fullest form the answers may be shown in, told before opening."""
+
+    kind = fields.Constant("round", required=True)
+    pair = fields.String(required=True)
+    number = fields.Integer(required=True)
+    mode = one_of(RoundMode)
+    promised = one_of(ReleaseForm)
+    lowest_means = fields.String(required=True)
+    highest_means = fields.String(required=True)
+    asked = fields.Integer(required=True)
+    state = one_of(RoundState)
+    release = fields.Nested(Release, required=True, allow_none=True)
+
+
+class TurnoutRecord(Record):
+    """'6 of 8 in', while the round of the same id is open."""
+
+    kind = fields.Constant("turnout", required=True)
+    answered = fields.Integer(required=True)
+    asked = fields.Integer(required=True)
+
+
+class BallotRecord(Record):
+    """Sent to one person only: they are asked in the round of this id, and whether they have
+    answered. Never the answer."""
+
+    kind = fields.Constant("ballot", required=True)
+    answered = fields.Boolean(required=True)
+
+
+class ScreenRecord(Record):
+    kind = fields.Constant("screen", required=True)
+    mode = one_of(ScreenMode)
+    target = fields.String(required=True, allow_none=True)
+    page = fields.Integer(required=True)
+    blank = fields.Boolean(required=True)
+
+
+class UndoableRecord(Record):
+    """Sent to one person only: the command they may take back now, and what it did."""
+
+    kind = fields.Constant("undoable", required=True)
+    command = identifier()
+    did = fields.String(required=True, validate=validate.Length(1, 40))
+
+
+RECORDS: dict[str, type[Record]] = {
+    "meeting": MeetingRecord,
+    "person": PersonRecord,
+    "presence": PresenceRecord,
+    "card": CardRecord,
+    "pair": PairRecord,
+    "editing": EditingRecord,
+    "round": RoundRecord,
+    "turnout": TurnoutRecord,
+    "ballot": BallotRecord,
+    "screen": ScreenRecord,
+    "undoable": UndoableRecord,
+}

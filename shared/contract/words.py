@@ -1,0 +1,124 @@
+"""The domain's own words, the same in code, wire, database and screen.
+
+Identifiers never change once stored; what people read is looked up in shared/vocabulary
+and shared/locale.
+"""
+
+from enum import StrEnum
+
+
+class MeetingType(StrEnum):
+    """Which template the meeting follows (shared/vocabulary/<type>.json)."""
+
+    ICPC = "icpc"
+    RCPC = "rcpc"
+    STRATEGY = "strategy"
+    TAF = "taf"
+    LAC = "lac"
+    NETWORK = "network"
+
+
+class MeetingState(StrEnum):
+    OPEN = "open"
+    FROZEN = "frozen"
+
+
+class Role(StrEnum):
+    CHAIR = "chair"
+    MINUTE_TAKER = "minute_taker"
+    LEAD_PROFESSIONAL = "lead_professional"
+    PROFESSIONAL = "professional"
+    FAMILY = "family"
+    NETWORK = "network"
+    CHILD = "child"
+    ADVOCATE = "advocate"
+    OBSERVER = "observer"
+    PROJECTOR = "projector"
+
+
+class PersonState(StrEnum):
+    WAITING = "waiting"
+    IN = "in"
+    REFUSED = "refused"
+    REMOVED = "removed"
+    LEFT = "left"
+
+
+class Column(StrEnum):
+    WORRIED = "worried"
+    WORKING_WELL = "working_well"
+    NEEDS_TO_HAPPEN = "needs_to_happen"
+
+
+class Category(StrEnum):
+    HARM = "harm"
+    DANGER_STATEMENT = "danger_statement"
+    COMPLICATING_FACTOR = "complicating_factor"
+    EXISTING_STRENGTH = "existing_strength"
+    EXISTING_SAFETY = "existing_safety"
+    SAFETY_GOAL = "safety_goal"
+    NEXT_STEP = "next_step"
+    BOTTOM_LINE = "bottom_line"
+
+
+COLUMN_CATEGORIES: dict[Column, tuple[Category, ...]] = {
+    Column.WORRIED: (Category.HARM, Category.DANGER_STATEMENT, Category.COMPLICATING_FACTOR),
+    Column.WORKING_WELL: (Category.EXISTING_STRENGTH, Category.EXISTING_SAFETY),
+    Column.NEEDS_TO_HAPPEN: (Category.SAFETY_GOAL, Category.NEXT_STEP, Category.BOTTOM_LINE),
+}
+
+PAIR_CATEGORIES = (Category.DANGER_STATEMENT, Category.SAFETY_GOAL)
+"""Written together as a pair in the statement editor; every other category holds cards."""
+
+CARD_CATEGORIES = tuple(c for c in Category if c not in PAIR_CATEGORIES)
+
+
+class Perspective(StrEnum):
+    """Whose view a card is, and the groups of a scale shown by perspective."""
+
+    FAMILY = "family"
+    NETWORK = "network"
+    LEAD_PROFESSIONAL = "lead_professional"
+    OTHER_PROFESSIONALS = "other_professionals"
+    CHILD = "child"
+
+
+class PairPart(StrEnum):
+    STATEMENT = "statement"
+    GOAL = "goal"
+
+
+class PairState(StrEnum):
+    DRAFT = "draft"
+    READY = "ready"
+
+
+class RoundState(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class ReleaseForm(StrEnum):
+    """How the answers of a round are shown. Ordered from most to least told."""
+
+    DOTS = "dots"
+    RANGE = "range"
+    WITHHELD = "withheld"
+
+
+class RoundMode(StrEnum):
+    """What the chair asks for before opening."""
+
+    TOGETHER = "together"
+    BY_PERSPECTIVE = "by_perspective"
+
+
+class ScreenMode(StrEnum):
+    """What the projector shows."""
+
+    JOIN = "join"
+    COLUMNS = "columns"
+    COLUMN = "column"
+    CARD = "card"
+    PAIR = "pair"
+    SCALE = "scale"
