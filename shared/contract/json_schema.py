@@ -24,8 +24,8 @@ TARGET = Path(__file__).parents[1] / "generated" / "contract.schema.json"
 def contract_schema() -> dict[str, Any]:
     """One JSON Schema whose `definitions` name every command body, record and message."""
     plugin = MarshmallowPlugin(schema_name_resolver=lambda schema: _name(schema))
-    plugin.map_to_openapi_type(Base64Bytes, "string", "byte")
     spec = APISpec("Common Ground", str(limits.PROTOCOL), "3.1.0", plugins=[plugin])
+    plugin.map_to_openapi_type(Base64Bytes, "string", "byte")
     for schema in (*COMMANDS.values(), *RECORDS.values(), *MESSAGES.values()):
         if schema.__name__ not in spec.components.schemas:
             spec.components.schema(schema.__name__, schema=schema)

@@ -1,0 +1,662 @@
+// Made from shared/generated/contract.schema.json by `make contract`.
+
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AnyRecord".
+ */
+export type AnyRecord = (MeetingRecord | PersonRecord | PresenceRecord | CardRecord | PairRecord | EditingRecord | RoundRecord | TurnoutRecord | BallotRecord | ScreenRecord | UndoableRecord)
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Category".
+ */
+export type Category = ("harm" | "danger_statement" | "complicating_factor" | "existing_strength" | "existing_safety" | "safety_goal" | "next_step" | "bottom_line")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Column".
+ */
+export type Column = ("worried" | "working_well" | "needs_to_happen")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingState".
+ */
+export type MeetingState = ("open" | "frozen")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingType".
+ */
+export type MeetingType = ("icpc" | "rcpc" | "strategy" | "taf" | "lac" | "network")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PairPart".
+ */
+export type PairPart = ("statement" | "goal")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PairState".
+ */
+export type PairState = ("draft" | "ready")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PersonState".
+ */
+export type PersonState = ("waiting" | "in" | "refused" | "removed" | "left")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Perspective".
+ */
+export type Perspective = ("family" | "network" | "lead_professional" | "other_professionals" | "child")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RefusalCode".
+ */
+export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ReleaseForm".
+ */
+export type ReleaseForm = ("dots" | "range" | "withheld")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Role".
+ */
+export type Role = ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RoundMode".
+ */
+export type RoundMode = ("together" | "by_perspective")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RoundState".
+ */
+export type RoundState = ("open" | "closed")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ScreenMode".
+ */
+export type ScreenMode = ("join" | "columns" | "column" | "card" | "pair" | "scale")
+
+export interface Contract {
+[k: string]: unknown
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AddCard".
+ */
+export interface AddCard {
+card: string
+category: ("harm" | "complicating_factor" | "existing_strength" | "existing_safety" | "next_step" | "bottom_line")
+text: string
+perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
+audience: ("everyone" | "professionals")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AddPair".
+ */
+export interface AddPair {
+pair: string
+audience: ("everyone" | "professionals")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Address".
+ */
+export interface Address {
+kind: ("meeting" | "person" | "presence" | "card" | "pair" | "editing" | "round" | "turnout" | "ballot" | "screen" | "undoable")
+id: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Admit".
+ */
+export interface Admit {
+person: string
+role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Answer".
+ */
+export interface Answer {
+round: string
+value: (number | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingRecord".
+ */
+export interface MeetingRecord {
+id: string
+kind: "meeting"
+type: ("icpc" | "rcpc" | "strategy" | "taf" | "lac" | "network")
+title: string
+state: ("open" | "frozen")
+frozen_at: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PersonRecord".
+ */
+export interface PersonRecord {
+id: string
+kind: "person"
+name: string
+role: ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
+relation: string
+state: ("waiting" | "in" | "refused" | "removed" | "left")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PresenceRecord".
+ */
+export interface PresenceRecord {
+id: string
+kind: "presence"
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CardRecord".
+ */
+export interface CardRecord {
+id: string
+kind: "card"
+category: ("harm" | "danger_statement" | "complicating_factor" | "existing_strength" | "existing_safety" | "safety_goal" | "next_step" | "bottom_line")
+text: string
+perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
+author: string
+audience: string
+place: string
+struck: boolean
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PairRecord".
+ */
+export interface PairRecord {
+id: string
+kind: "pair"
+statement: string
+goal: string
+state: ("draft" | "ready")
+author: string
+audience: string
+place: string
+struck: boolean
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EditingRecord".
+ */
+export interface EditingRecord {
+id: string
+kind: "editing"
+pair: string
+part: ("statement" | "goal")
+people: string[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RoundRecord".
+ */
+export interface RoundRecord {
+id: string
+kind: "round"
+pair: string
+number: number
+mode: ("together" | "by_perspective")
+promised: ("dots" | "range" | "withheld")
+lowest_means: string
+highest_means: string
+asked: number
+state: ("open" | "closed")
+release: (Release | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Release".
+ */
+export interface Release {
+form: ("dots" | "range" | "withheld")
+numbers: (number | null)
+without: (number | null)
+dots: (number[] | null)
+lowest: (number | null)
+highest: (number | null)
+groups: (GroupRelease[] | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "GroupRelease".
+ */
+export interface GroupRelease {
+perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child")
+form: ("dots" | "range" | "withheld")
+count: number
+dots: (number[] | null)
+lowest: (number | null)
+highest: (number | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TurnoutRecord".
+ */
+export interface TurnoutRecord {
+id: string
+kind: "turnout"
+answered: number
+asked: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "BallotRecord".
+ */
+export interface BallotRecord {
+id: string
+kind: "ballot"
+answered: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ScreenRecord".
+ */
+export interface ScreenRecord {
+id: string
+kind: "screen"
+mode: ("join" | "columns" | "column" | "card" | "pair" | "scale")
+target: (string | null)
+page: number
+blank: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "UndoableRecord".
+ */
+export interface UndoableRecord {
+id: string
+kind: "undoable"
+command: string
+did: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Because".
+ */
+export interface Because {
+key: string
+params: {
+[k: string]: string
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Claim".
+ */
+export interface Claim {
+token: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CloseRound".
+ */
+export interface CloseRound {
+round: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CloseText".
+ */
+export interface CloseText {
+pair: string
+part: ("statement" | "goal")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Command".
+ */
+export interface Command {
+id: string
+kind: string
+body: {
+[k: string]: unknown
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CommandBodies".
+ */
+export interface CommandBodies {
+add_card: AddCard
+edit_card: EditCard
+move_card: MoveCard
+strike_card: StrikeCard
+restore_card: RestoreCard
+add_pair: AddPair
+mark_pair_ready: MarkPairReady
+reopen_pair: ReopenPair
+strike_pair: StrikePair
+restore_pair: RestorePair
+settle_text: SettleText
+open_round: OpenRound
+close_round: CloseRound
+admit: Admit
+refuse_entry: RefuseEntry
+remove_person: RemovePerson
+leave: Leave
+set_screen: SetScreen
+undo: Undo
+freeze: Freeze
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EditCard".
+ */
+export interface EditCard {
+card: string
+text: string
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MoveCard".
+ */
+export interface MoveCard {
+card: string
+category: ("harm" | "complicating_factor" | "existing_strength" | "existing_safety" | "next_step" | "bottom_line")
+before: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StrikeCard".
+ */
+export interface StrikeCard {
+card: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RestoreCard".
+ */
+export interface RestoreCard {
+card: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MarkPairReady".
+ */
+export interface MarkPairReady {
+pair: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ReopenPair".
+ */
+export interface ReopenPair {
+pair: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StrikePair".
+ */
+export interface StrikePair {
+pair: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RestorePair".
+ */
+export interface RestorePair {
+pair: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SettleText".
+ */
+export interface SettleText {
+pair: string
+part: ("statement" | "goal")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OpenRound".
+ */
+export interface OpenRound {
+round: string
+pair: string
+mode: ("together" | "by_perspective")
+lowest_means: string
+highest_means: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RefuseEntry".
+ */
+export interface RefuseEntry {
+person: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RemovePerson".
+ */
+export interface RemovePerson {
+person: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Leave".
+ */
+export interface Leave {
+
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetScreen".
+ */
+export interface SetScreen {
+mode: ("join" | "columns" | "column" | "card" | "pair" | "scale")
+target: (string | null)
+page: number
+blank: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Undo".
+ */
+export interface Undo {
+command: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Freeze".
+ */
+export interface Freeze {
+confirmed: true
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EditText".
+ */
+export interface EditText {
+pair: string
+part: ("statement" | "goal")
+update: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Farewell".
+ */
+export interface Farewell {
+reason: ("removed" | "refused" | "left" | "over" | "too_old")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Invitation".
+ */
+export interface Invitation {
+address: string
+code: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Join".
+ */
+export interface Join {
+code: string
+name: string
+role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
+relation: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Me".
+ */
+export interface Me {
+person: string
+name: string
+role: ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
+state: ("waiting" | "in" | "refused" | "removed" | "left")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OpenText".
+ */
+export interface OpenText {
+pair: string
+part: ("statement" | "goal")
+client: (number | null)
+grant: (string | null)
+vector: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Patch".
+ */
+export interface Patch {
+seq: number
+put: AnyRecord[]
+remove: Address[]
+because: Because
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Patches".
+ */
+export interface Patches {
+stream: string
+epoch: string
+patches: Patch[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Receipt".
+ */
+export interface Receipt {
+id: (string | null)
+refused: (Refused | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Refused".
+ */
+export interface Refused {
+code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+params: {
+[k: string]: unknown
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Resume".
+ */
+export interface Resume {
+stream: string
+epoch: string
+seq: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Resumed".
+ */
+export interface Resumed {
+snapshot: (Snapshot | null)
+patches: (Patches | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Snapshot".
+ */
+export interface Snapshot {
+stream: string
+epoch: string
+seq: number
+records: AnyRecord[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Seated".
+ */
+export interface Seated {
+seat: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TextOpened".
+ */
+export interface TextOpened {
+client: number
+grant: string
+update: string
+vector: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TextUpdate".
+ */
+export interface TextUpdate {
+pair: string
+part: ("statement" | "goal")
+update: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Ticket".
+ */
+export interface Ticket {
+ticket: string
+route: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Welcome".
+ */
+export interface Welcome {
+protocol: number
+me: Me
+may: string[]
+snapshots: Snapshot[]
+vocabulary: ({
+[k: string]: unknown
+} | null)
+invitation: (Invitation | null)
+}
+
+export const PROTOCOL = 1;
+export const NAME_LENGTH = 60;
+export const RELATION_LENGTH = 60;
+export const TITLE_LENGTH = 120;
+export const CARD_LENGTH = 500;
+export const TEXT_LENGTH = 1500;
+export const ANCHOR_LENGTH = 200;
+export const ID_LENGTH = 22;
+export const CODE_LENGTH = 6;
+export const CARDS = 300;
+export const PAIRS = 12;
+export const ROUNDS = 60;
+export const PEOPLE = 60;
+export const SCALE_LOWEST = 0;
+export const SCALE_HIGHEST = 10;
+export const UPDATE_BYTES = 16000;
+export const FRAME_BYTES = 64000;
+export const COMMANDS_PER_10_SECONDS = 60;
+export const TEXT_UPDATES_PER_10_SECONDS = 300;
