@@ -1,0 +1,204 @@
+"""What the application needs from the world. Each port has one conformance suite in
+tests/plugins, run on every plugin that implements it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from server.domain.audience import Audience
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """What is known of a meeting without loading it. `code` is the six-character short code."""
+
+    id: str
+    type: str
+    title: str
+    code: str
+    created_at: str
+
+
+@dataclass(frozen=True)
+class StoredEvent:
+    """One event of a meeting. `seq` counts from 1 without gaps, `at` is ISO 8601 UTC,
+    `payload` is JSON-ready."""
+
+    seq: int
+    at: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Everything one accepted message changes, kept all together or not at all.
+
+    `receipt` is (person id, command id). `texts` and `boxes` map an id to its whole new state,
+    None to delete it. `record` is the finished bundle.
+    """
+
+    meeting: str
+    events: Sequence[StoredEvent] = ()
+    receipt: tuple[str, str] | None = None
+    texts: Mapping[str, bytes | None] = field(default_factory=dict)
+    boxes: Mapping[str, bytes | None] = field(default_factory=dict)
+    record: bytes | None = None
+
+
+@dataclass(frozen=True)
+class StoredMeeting:
+    events: Sequence[StoredEvent]
+    texts: Mapping[str, bytes]
+    boxes: Mapping[str, bytes]
+
+
+class SequenceTaken(Exception):
+    """Another process has written this meeting's next event: reload and try again."""
+
+
+class Journal(Protocol):
+    """Durable storage of meetings. When `commit` returns, a power cut loses nothing of it."""
+
+    def create_meeting(self, row: MeetingRow) -> None: ...
+
+    def meetings(self) -> list[MeetingRow]:
+        """All meetings, newest first."""
+        ...
+
+    def meeting(self, meeting: str) -> MeetingRow | None: ...
+
+    def meeting_by_code(self, code: str) -> MeetingRow | None: ...
+
+    def load(self, meeting: str) -> StoredMeeting: ...
+
+    def has_receipt(self, meeting: str, person: str, command: str) -> bool: ...
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """One transaction for all of them, in order. Raises SequenceTaken and keeps nothing if
+        a (meeting, seq) exists already."""
+        ...
+
+    def record(self, meeting: str) -> bytes | None: ...
+
+
+@dataclass(frozen=True)
+class Link:
+    """A single-use capability: whoever brings the token whose SHA-256 is `token_hash` takes the
+    place of `person` in `meeting`. Times are ISO 8601 UTC."""
+
+    token_hash: str
+    meeting: str
+    person: str
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A browser's place in a meeting (P1)."""
+
+    id: str
+    secret_hash: str
+    meeting: str
+    person: str
+    expires_at: str
+
+
+class Seats(Protocol):
+    def issue_link(self, link: Link) -> None: ...
+
+    def claim_link(self, token_hash: str, now: str) -> Link | None:
+        """The link, if it exists, has not expired and is claimed for the first time; of several
+        claims at once, one succeeds."""
+        ...
+
+    def add_seat(self, seat: Seat) -> None: ...
+
+    def seat(self, seat: str, now: str) -> Seat | None:
+        """The seat, unless it has expired or was ended."""
+        ...
+
+    def end_seats(self, meeting: str, person: str) -> None: ...
+
+
+class RoundKeys(Protocol):
+    """The keys of open rounds, 32 bytes each, kept apart from the database and its backups."""
+
+    def create(self, round_id: str) -> bytes:
+        """A fresh random key, durable when this returns. An existing key is replaced."""
+        ...
+
+    def get(self, round_id: str) -> bytes | None: ...
+
+    def destroy(self, round_id: str) -> None:
+        """Idempotent. Afterwards the key cannot be had again from this store."""
+        ...
+
+    def held(self) -> list[str]:
+        """Ids of the rounds whose keys are held."""
+        ...
+
+
+class TextRefused(Exception):
+    """A text update that must not be applied; the message says which rule it breaks (P30)."""
+
+
+class TextDocument(Protocol):
+    """One shared text. Nothing is changed when a method raises TextRefused."""
+
+    def text(self) -> str: ...
+
+    def state(self) -> bytes:
+        """The whole document as one update, deleted words gone."""
+        ...
+
+    def vector(self) -> bytes: ...
+
+    def missing(self, vector: bytes) -> bytes:
+        """The update that someone with this state vector lacks."""
+        ...
+
+    def apply(self, update: bytes, client: int) -> bool:
+        """Applies an update that may advance only `client`. False if it changed nothing."""
+        ...
+
+
+class SharedTexts(Protocol):
+    def open(self, state: bytes | None) -> TextDocument:
+        """A document from its stored state, or an empty one."""
+        ...
+
+
+class RecordMaker(Protocol):
+    def make(self, record: Mapping[str, Any]) -> bytes:
+        """The signed bundle of a record (docs/record.md). Raises RecordNotMade."""
+        ...
+
+
+class RecordNotMade(Exception):
+    """The record could not be made faithfully, so nothing may be frozen."""
+
+
+class Broadcaster(Protocol):
+    """Sends to the sockets of a meeting. Called in the order in which things happened."""
+
+    def to_stream(self, meeting: str, audience: Audience, message: Mapping[str, Any]) -> None:
+        """`patches`, to everyone who follows the stream."""
+        ...
+
+    def to_text(
+        self, meeting: str, text: str, message: Mapping[str, Any], skip_socket: str
+    ) -> None: ...
+
+    def welcome(self, meeting: str, person: str) -> None:
+        """What this person may see has changed as a whole: send a fresh welcome (P8)."""
+        ...
+
+    def farewell(self, meeting: str, person: str, reason: str) -> None:
+        """Says goodbye and cuts every socket of the person (P10)."""
+        ...
+
+
+class Clock(Protocol):
+    def now(self) -> str:
+        """ISO 8601 UTC with milliseconds and Z, comparable as text."""
+        ...
