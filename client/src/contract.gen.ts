@@ -49,7 +49,7 @@ export type Perspective = ("family" | "network" | "lead_professional" | "other_p
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "RefusalCode".
  */
-export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "ReleaseForm".
@@ -256,6 +256,7 @@ asked: number
 export interface BallotRecord {
 id: string
 kind: "ballot"
+round: string
 answered: boolean
 }
 /**
@@ -560,7 +561,7 @@ refused: (Refused | null)
  * via the `definition` "Refused".
  */
 export interface Refused {
-code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
 params: {
 [k: string]: unknown
 }

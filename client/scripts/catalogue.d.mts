@@ -1,0 +1,2 @@
+export function languages(): string[];
+export function catalogue(language: string): Record<string, string | string[]>;

@@ -1,0 +1,51 @@
+// Reads shared/locale/<lang>/messages.po as the server gives it out: {key: words or plural forms}.
+import { readdirSync, readFileSync } from "node:fs";
+
+const folder = new URL("../../shared/locale/", import.meta.url);
+
+/** Tags of the languages there are, English first. */
+export function languages() {
+	const tags = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => entry.name);
+	return ["en", ...tags.filter((tag) => tag !== "en").sort()];
+}
+
+/** @param {string} language @returns {Record<string, string | string[]>} */
+export function catalogue(language) {
+	const text = readFileSync(new URL(`${language}/messages.po`, folder), "utf8");
+	return Object.fromEntries(
+		parse(text)
+			.filter((entry) => entry.msgid)
+			.map((entry) => [entry.msgid, entry.forms.length > 1 ? entry.forms : entry.forms[0]]),
+	);
+}
+
+/** The subset of the .po format that the project writes; anything else is refused. */
+function parse(text) {
+	const entries = [];
+	let add = null;
+	text.split("\n").forEach((line, index) => {
+		const begin = /^(msgid|msgid_plural|msgstr)(?:\[(\d)\])? (".*")$/.exec(line);
+		if (begin) {
+			const [, word, form, string] = begin;
+			if (word === "msgid") entries.push({ msgid: "", forms: [] });
+			const entry = entries[entries.length - 1];
+			const place = Number(form ?? 0);
+			if (word === "msgstr") entry.forms[place] = "";
+			add = (more) => {
+				if (word === "msgid") entry.msgid += more;
+				if (word === "msgstr") entry.forms[place] += more;
+			};
+			add(JSON.parse(string));
+		} else if (/^".*"$/.test(line) && add) {
+			add(JSON.parse(line));
+		} else if (line !== "" && !line.startsWith("#")) {
+			throw new Error(`messages.po line ${index + 1} cannot be read: ${line}`);
+		}
+	});
+	const keys = entries.map((entry) => entry.msgid);
+	const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+	if (twice) throw new Error(`messages.po has ${twice} twice`);
+	return entries;
+}

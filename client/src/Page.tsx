@@ -1,0 +1,35 @@
+import { useEffect, useState } from "preact/hooks";
+import { seatInAddress, showRoom, takeToken } from "./address";
+import { connect, ending, link } from "./connection";
+import { Later } from "./design/Later";
+import { ClaimLink } from "./join/ClaimLink";
+import { Join } from "./join/Join";
+import { Ended } from "./phone/Ended";
+import { Opening } from "./phone/Opening";
+import { Phone } from "./phone/Phone";
+import { me } from "./store";
+import { Waiting } from "./waiting/Waiting";
+
+const later = {
+	chair: () => import("./chair/Chair").then((module) => module.Chair),
+	projector: () => import("./projector/Projector").then((module) => module.Projector),
+};
+
+/** Chooses the screen: by the address before there is a seat, then by role and state. */
+export function Page() {
+	const [entry] = useState(takeToken);
+	const [seat, setSeat] = useState(seatInAddress);
+	useEffect(() => {
+		if (!seat) return;
+		showRoom(seat);
+		connect(seat);
+	}, [seat]);
+	if (ending.value) return <Ended reason={ending.value} />;
+	if (!seat && entry.door === "join") return <Join code={entry.token} onSeat={setSeat} />;
+	if (!seat) return <ClaimLink token={entry.token} onSeat={setSeat} />;
+	if (!me.value) return <Opening lost={link.value === "lost"} />;
+	if (me.value.state === "waiting") return <Waiting />;
+	if (me.value.role === "chair") return <Later key="chair" load={later.chair} />;
+	if (me.value.role === "projector") return <Later key="projector" load={later.projector} />;
+	return <Phone />;
+}

@@ -1,0 +1,30 @@
+/** What the page was opened with. A fragment is read once and leaves the address bar at once, so
+ * that nobody reads a link over a shoulder or in the history. */
+export interface Entry {
+	door: "join" | "claim";
+	token: string;
+}
+
+export function takeToken(): Entry {
+	const { pathname, hash } = window.location;
+	const door = /^\/(chair|projector)\/?$/.test(pathname) ? "claim" : "join";
+	if (hash) window.history.replaceState(null, "", pathname);
+	return { door, token: decoded(hash.slice(1)) };
+}
+
+/** The seat in `/room/<seat>`. */
+export function seatInAddress(): string | null {
+	return /^\/room\/([A-Za-z0-9_-]+)\/?$/.exec(window.location.pathname)?.[1] ?? null;
+}
+
+export function showRoom(seat: string): void {
+	window.history.replaceState(null, "", `/room/${seat}`);
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text; // a stray % in a hand-typed address
+	}
+}

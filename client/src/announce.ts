@@ -1,0 +1,66 @@
+import { signal } from "@preact/signals";
+import type { Because } from "./contract.gen";
+import { words } from "./i18n";
+
+/** The last thing that happened on the board, in words, for the eye. */
+export const activity = signal("");
+
+const PAUSE_MS = 1_200;
+
+let polite: Region | null = null;
+let assertive: Region | null = null;
+
+/** Makes the two live regions. They must stand in the page before anything is said. */
+export function openRegions(within: HTMLElement): void {
+	polite = region(within, "status", "polite");
+	assertive = region(within, "alert", "assertive");
+}
+
+/** Says something aloud to a screen reader, after what is already queued. A later announcement of
+ * the same `subject` that still waits takes its place: "6 of 8 in" is not said after "7 of 8". */
+export function announce(text: string, subject: string = text): void {
+	polite?.queue(text, subject);
+}
+
+/** Says at once what the person must know now: a refusal, the end. */
+export function announceNow(text: string): void {
+	assertive?.queue(text, text);
+}
+
+/** Says why a patch happened. What people did themselves they have seen for themselves. */
+export function announceWhy({ key, params }: Because, own: boolean): void {
+	const text = words(`because.${key}`, params);
+	if (!text || own) return;
+	activity.value = text;
+	announce(text, key);
+}
+
+interface Region {
+	queue(text: string, subject: string): void;
+}
+
+function region(within: HTMLElement, role: string, live: string): Region {
+	const element = document.createElement("div");
+	element.className = "visually-hidden";
+	element.setAttribute("role", role);
+	element.setAttribute("aria-live", live);
+	within.append(element);
+	const waiting = new Map<string, string>();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	const next = () => {
+		timer = undefined;
+		const first = waiting.entries().next().value;
+		if (!first) return;
+		waiting.delete(first[0]);
+		element.textContent = first[1];
+		timer = setTimeout(next, PAUSE_MS);
+	};
+	return {
+		queue(text, subject) {
+			waiting.delete(subject);
+			waiting.set(subject, text);
+			if (timer === undefined) timer = setTimeout(next, 0);
+		},
+	};
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n";
+
+interface Props {
+	load: () => Promise<ComponentType>;
+}
+
+/** Shows a screen whose code is loaded when it is first needed, and keeps trying without signal. */
+export function Later({ load }: Props) {
+	const [Screen, setScreen] = useState<ComponentType | null>(null);
+	useEffect(() => {
+		let wanted = true;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const fetchIt = () => {
+			load().then(
+				(loaded) => wanted && setScreen(() => loaded),
+				() => {
+					timer = setTimeout(fetchIt, 2_000);
+				},
+			);
+		};
+		fetchIt();
+		return () => {
+			wanted = false;
+			clearTimeout(timer);
+		};
+	}, [load]);
+	return Screen ? <Screen /> : <p class="quiet appear-late">{t("page.opening")}</p>;
+}

@@ -1,0 +1,42 @@
+import type { Claim, Join, Refused, Seated, Ticket } from "./contract.gen";
+
+/** The HTTP doors. They throw when there was no answer at all: no signal, or a server in trouble. */
+export type Reply<T> = { ok: T } | { refused: Refused };
+
+export function join(body: Join): Promise<Reply<Seated>> {
+	return post("/api/join", body);
+}
+
+export function claim(body: Claim): Promise<Reply<Seated>> {
+	return post("/api/claim", body);
+}
+
+export function ticket(seat: string): Promise<Reply<Ticket>> {
+	return post(`/api/seats/${seat}/ticket`, {});
+}
+
+export function leave(seat: string): Promise<Reply<unknown>> {
+	return post(`/api/seats/${seat}/leave`, {});
+}
+
+const PATIENCE_MS = 12_000;
+
+async function post<T>(path: string, body: object): Promise<Reply<T>> {
+	const stop = new AbortController();
+	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+	try {
+		const response = await fetch(path, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify(body),
+			cache: "no-store",
+			signal: stop.signal,
+		});
+		if (response.status >= 500) throw new Error(`the server answered ${response.status}`);
+		const text = await response.text();
+		const answer: unknown = text === "" ? {} : JSON.parse(text);
+		return response.ok ? { ok: answer as T } : { refused: answer as Refused };
+	} finally {
+		clearTimeout(timer);
+	}
+}

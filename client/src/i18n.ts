@@ -1,0 +1,64 @@
+import { signal } from "@preact/signals";
+import { LANGUAGES, type Messages } from "./messages.gen";
+
+export type MessageKey = keyof Messages;
+export type Params = Readonly<Record<string, string | number>>;
+type Catalogue = Readonly<Record<string, string | readonly string[]>>;
+type ParamsOf<K extends MessageKey> = [Messages[K]] extends [never]
+	? []
+	: [params: Readonly<Record<Messages[K], string | number>>];
+
+const catalogue = signal<Catalogue>({});
+export const language = signal("en");
+
+/** The words of a key. Where a key has plural forms, its parameter `count` chooses. */
+export function t<K extends MessageKey>(key: K, ...[params]: ParamsOf<K>): string {
+	return words(key, params ?? {}) ?? key;
+}
+
+/** The words of a key that came from the server or the vocabulary; nothing when there are none. */
+export function words(key: string, params: Params = {}): string | undefined {
+	const held = catalogue.value[key];
+	if (held === undefined) return undefined;
+	const form = typeof held === "string" ? held : plural(held, Number(params.count));
+	return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Fetches the catalogue and turns the document to the language. Rejects without signal. */
+export async function speak(tag: string): Promise<void> {
+	const response = await fetch(`/locale/${tag}.json`);
+	if (!response.ok) throw new Error(`no words: ${response.status}`);
+	say(tag, await response.json());
+}
+
+export function say(tag: string, held: Catalogue): void {
+	language.value = tag;
+	catalogue.value = held;
+	document.documentElement.lang = tag;
+	document.documentElement.dir = RIGHT_TO_LEFT.has(base(tag)) ? "rtl" : "ltr";
+}
+
+/** The first language the person wants that there is, else English. */
+export function chooseLanguage(wanted: readonly string[]): string {
+	for (const tag of wanted) {
+		const found =
+			LANGUAGES.find((one) => one === tag) ?? LANGUAGES.find((one) => one === base(tag));
+		if (found) return found;
+	}
+	return "en";
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+const CATEGORIES: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "many", "other"];
+
+/** The forms stand in the order of the language's plural categories. */
+function plural(forms: readonly string[], count: number): string {
+	const rules = new Intl.PluralRules(language.value);
+	const used = rules.resolvedOptions().pluralCategories;
+	const order = CATEGORIES.filter((category) => used.includes(category));
+	return forms[order.indexOf(rules.select(count))] ?? forms[forms.length - 1] ?? "";
+}
+
+function base(tag: string): string {
+	return tag.toLowerCase().split("-")[0] ?? tag;
+}

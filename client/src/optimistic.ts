@@ -1,0 +1,62 @@
+import type { CardRecord, CommandBodies } from "./contract.gen";
+
+/** A command on its way, as the outbox holds it. */
+export type Sent = {
+	[K in keyof CommandBodies]: { id: string; kind: K; body: CommandBodies[K] };
+}[keyof CommandBodies];
+
+type Cards = ReadonlyMap<string, CardRecord>;
+
+/** The cards as they will be when the pending commands are kept. A command leaves the pending ones
+ * with its receipt, and its patches come before that (P20), so nothing flickers. */
+export function foreseen(cards: Cards, pending: readonly Sent[], author: string): Cards {
+	return pending.reduce((seen, command) => after(seen, command, author), cards);
+}
+
+function after(cards: Cards, { kind, body }: Sent, author: string): Cards {
+	switch (kind) {
+		case "add_card": {
+			if (cards.has(body.card)) return cards;
+			const { card: id, ...written } = body;
+			const place = placeBefore(cards, body.category, null);
+			const fresh = { kind: "card" as const, id, ...written, author, place };
+			return new Map(cards).set(id, { ...fresh, struck: false, revision: 0 });
+		}
+		case "edit_card":
+			return changed(cards, body.card, { text: body.text });
+		case "move_card": {
+			const others = new Map(cards);
+			others.delete(body.card);
+			const place = placeBefore(others, body.category, body.before);
+			return changed(cards, body.card, { category: body.category, place });
+		}
+		case "strike_card":
+			return changed(cards, body.card, { struck: true });
+		case "restore_card":
+			return changed(cards, body.card, { struck: false });
+		default:
+			return cards;
+	}
+}
+
+function changed(cards: Cards, id: string, change: Partial<CardRecord>): Cards {
+	const card = cards.get(id);
+	return card ? new Map(cards).set(id, { ...card, ...change }) : cards;
+}
+
+/** A place just after the neighbour before, which the server's real place will replace. */
+function placeBefore(cards: Cards, category: string, before: string | null): string {
+	const row = inOrder([...cards.values()].filter((card) => card.category === category));
+	const index = before === null ? row.length : row.findIndex((card) => card.id === before);
+	const previous = row[(index < 0 ? row.length : index) - 1];
+	return previous ? `${previous.place}\u0001` : "";
+}
+
+/** By place, then id, in plain string comparison. */
+export function inOrder<T extends { place: string; id: string }>(items: readonly T[]): T[] {
+	return [...items].sort((a, b) => compare(a.place, b.place) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import type { Column, ScreenRecord } from "../contract.gen";
+import { ColumnMark } from "../design/ColumnMark";
+import { t, words } from "../i18n";
+import { records, vocabulary } from "../store";
+import { cards, screen } from "../views";
+import { Reveal } from "../vote/Reveal";
+import { BoardCard } from "./BoardCard";
+import { PairText } from "./PairText";
+
+/** What the chair has on screen, as far as this person may see it. */
+export function Focus() {
+	const shown = screen.value;
+	if (!shown) return null;
+	return (
+		<section class="panel" aria-labelledby="focus-title">
+			<h2 class="eyebrow" id="focus-title">
+				{t("focus.title")}
+			</h2>
+			<Shown shown={shown} />
+		</section>
+	);
+}
+
+function Shown({ shown }: { shown: ScreenRecord }) {
+	const target = shown.target ?? "";
+	const card = cards.value.get(target);
+	const round = records.round.value.get(target);
+	const pair = records.pair.value.get(round?.pair ?? target);
+	if (shown.blank) return <p>{t("focus.blank")}</p>;
+	switch (shown.mode) {
+		case "join":
+			return <p>{t("focus.join")}</p>;
+		case "columns":
+			return <p>{t("focus.columns")}</p>;
+		case "column":
+			return <ColumnName column={target as Column} />;
+		case "card":
+			return card ? <BoardCard card={card} /> : <p>{t("focus.other")}</p>;
+		case "pair":
+			return pair ? <PairText pair={pair} /> : <p>{t("focus.other")}</p>;
+		case "scale":
+			if (!round || !pair) return <p>{t("focus.other")}</p>;
+			return (
+				<>
+					<PairText pair={pair} />
+					{round.release ? <Reveal round={round} /> : <p class="quiet">{t("focus.scale_open")}</p>}
+				</>
+			);
+	}
+}
+
+function ColumnName({ column }: { column: Column }) {
+	return (
+		<p class="lead column-name">
+			<ColumnMark column={column} /> {words(vocabulary.value?.columns[column] ?? "")}
+		</p>
+	);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import { Later } from "../design/Later";
+import { LinkLine } from "../design/LinkLine";
+import { StrayNotices } from "../design/NoticeAt";
+import { t } from "../i18n";
+import { Roll } from "../roll/Roll";
+import { me } from "../store";
+import { frozen, inMeeting, meeting, openRound } from "../views";
+import { Answer } from "../vote/Answer";
+import { AskedNow } from "../vote/AskedNow";
+import { Focus } from "./Focus";
+import { Frozen } from "./Frozen";
+import { Leave } from "./Leave";
+
+const board = () => import("../board/Board").then((module) => module.Board);
+
+/** In the meeting: what is yours to do now, what the chair shows, then the board. */
+export function Phone() {
+	const [answering, setAnswering] = useState<string | null>(null);
+	const round = openRound.value;
+	useEffect(() => window.scrollTo(0, 0), [answering]);
+	if (round && round.id === answering)
+		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
+	return (
+		<main class="page">
+			<header class="page-head">
+				<h1 class="page-title" dir="auto">
+					{meeting.value?.title}
+				</h1>
+				<p class="quiet">
+					{t("phone.you_are")} <bdi>{me.value?.name}</bdi>
+				</p>
+			</header>
+			<LinkLine />
+			<StrayNotices />
+			{frozen.value && <Frozen />}
+			{round && !frozen.value && <AskedNow round={round} onAnswer={() => setAnswering(round.id)} />}
+			{!frozen.value && <Focus />}
+			<section aria-labelledby="board-title">
+				<h2 id="board-title">{t("phone.board")}</h2>
+				<Later load={board} />
+			</section>
+			<section aria-labelledby="roll-title">
+				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
+				<Roll />
+			</section>
+			{!frozen.value && <Leave />}
+		</main>
+	);
+}

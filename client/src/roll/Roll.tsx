@@ -1,0 +1,40 @@
+import type { ComponentChildren } from "preact";
+import type { PersonRecord } from "../contract.gen";
+import { t } from "../i18n";
+import { me } from "../store";
+import { connected, inMeeting } from "../views";
+import { roleWords } from "./roleWords";
+
+interface Props {
+	/** What can be done about a person, for the chair. */
+	actions?: (person: PersonRecord) => ComponentChildren;
+}
+
+/** Who is in the meeting, and whether they are connected. */
+export function Roll({ actions }: Props) {
+	return (
+		<ul class="roll">
+			{inMeeting.value.map((person) => (
+				<li class="roll-person" key={person.id}>
+					<p class="roll-name">
+						<bdi>{person.name}</bdi>
+						{person.id === me.value?.person && <span class="quiet"> {t("roll.you")}</span>}
+					</p>
+					<p class="roll-what">
+						{roleWords(person.role)}
+						{person.relation && (
+							<>
+								{" · "}
+								<bdi>{person.relation}</bdi>
+							</>
+						)}
+					</p>
+					<p class="roll-link" data-here={connected.value.has(person.id)}>
+						{connected.value.has(person.id) ? t("roll.here") : t("roll.away")}
+					</p>
+					{actions?.(person)}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,103 @@
+import { computed } from "@preact/signals";
+import type {
+	BallotRecord,
+	CardRecord,
+	Category,
+	PersonRecord,
+	Role,
+	RoundRecord,
+	ScreenRecord,
+} from "./contract.gen";
+import { foreseen, inOrder } from "./optimistic";
+import { pending } from "./outbox";
+import { me, records } from "./store";
+
+const ROLES: readonly Role[] = [
+	"chair",
+	"minute_taker",
+	"child",
+	"family",
+	"network",
+	"advocate",
+	"lead_professional",
+	"professional",
+	"observer",
+	"projector",
+];
+
+export const meeting = computed(() => [...records.meeting.value.values()][0] ?? null);
+export const frozen = computed(() => meeting.value?.state === "frozen");
+
+/** Everyone this person may know of, by role and then name. */
+export const people = computed(() => [...records.person.value.values()].sort(byRole));
+export const waiting = computed(() => people.value.filter((person) => person.state === "waiting"));
+export const inMeeting = computed(() =>
+	people.value.filter((person) => person.state === "in" && person.role !== "projector"),
+);
+export const connected = computed(() => new Set(records.presence.value.keys()));
+
+/** Cards with this person's own unsent changes already in them. */
+export const cards = computed(() =>
+	foreseen(records.card.value, pending.value, me.value?.person ?? ""),
+);
+
+const rows = computed(() => {
+	const found = new Map<Category, CardRecord[]>();
+	for (const card of inOrder([...cards.value.values()]))
+		found.set(card.category, [...(found.get(card.category) ?? []), card]);
+	return found;
+});
+
+/** The cards of a category in their order, struck ones included. */
+export function cardsIn(category: Category): readonly CardRecord[] {
+	return rows.value.get(category) ?? [];
+}
+
+/** Pairs in their order, struck ones included. */
+export const pairs = computed(() => inOrder([...records.pair.value.values()]));
+
+/** The rounds of a pair, first to last. */
+export function roundsOf(pair: string): readonly RoundRecord[] {
+	return [...records.round.value.values()]
+		.filter((round) => round.pair === pair)
+		.sort((a, b) => a.number - b.number);
+}
+
+export const openRound = computed(
+	() => [...records.round.value.values()].find((round) => round.state === "open") ?? null,
+);
+
+/** Whether this person is asked in a round, and has answered. */
+export function ballotIn(round: string): BallotRecord | null {
+	return [...records.ballot.value.values()].find((ballot) => ballot.round === round) ?? null;
+}
+
+/** What the chair shows on the projector, and holds in focus for everyone. */
+export const screen = computed<ScreenRecord | null>(
+	() => [...records.screen.value.values()][0] ?? null,
+);
+
+/** What this person may take back now. */
+export const undoable = computed(() => [...records.undoable.value.values()][0] ?? null);
+
+/** Names of the others who have a text open for writing. */
+export function writers(pair: string, part: "statement" | "goal"): string[] {
+	const editing = records.editing.value.get(`${pair}.${part}`);
+	return (editing?.people ?? [])
+		.filter((person) => person !== me.value?.person)
+		.map(nameOf)
+		.filter((name) => name !== "");
+}
+
+/** The name of someone, or nothing when this person may not know of them. */
+export function nameOf(person: string): string {
+	return records.person.value.get(person)?.name ?? "";
+}
+
+function byRole(a: PersonRecord, b: PersonRecord): number {
+	return (
+		ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+		a.name.localeCompare(b.name) ||
+		(a.id < b.id ? -1 : 1)
+	);
+}

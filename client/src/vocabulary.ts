@@ -1,0 +1,36 @@
+import type { Category, Column, MeetingType, Perspective } from "./contract.gen";
+
+/** A meeting type's file in shared/vocabulary, as the welcome brings it. Its words are keys of the
+ * catalogue. */
+export interface Vocabulary {
+	type: MeetingType;
+	name: string;
+	columns: Record<Column, string>;
+	categories: Record<Category, { label: string; prompt: string }>;
+	pair: {
+		statement: string;
+		goal: string;
+		add: string;
+		statement_guide: string[];
+		goal_guide: string[];
+	};
+	scale: { question: string; lowest: string; highest: string };
+	perspectives: Record<Perspective, string>;
+	lead_professional: string;
+	family_joins: boolean;
+	chair_answers: boolean;
+}
+
+export const COLUMNS: Record<Column, readonly Category[]> = {
+	worried: ["harm", "danger_statement", "complicating_factor"],
+	working_well: ["existing_strength", "existing_safety"],
+	needs_to_happen: ["safety_goal", "next_step", "bottom_line"],
+};
+
+export function columnOf(category: Category): Column {
+	const found = (Object.keys(COLUMNS) as Column[]).find((column) =>
+		COLUMNS[column].includes(category),
+	);
+	if (!found) throw new Error(`no column holds ${category}`);
+	return found;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RoundRecord } from "../contract.gen";
+import { LinkLine } from "../design/LinkLine";
+import { NoticeAt } from "../design/NoticeAt";
+import { t, words } from "../i18n";
+import { answer, answering } from "../outbox";
+import { PairText } from "../phone/PairText";
+import { records, vocabulary } from "../store";
+import { ballotIn } from "../views";
+import { AnswerIn } from "./AnswerIn";
+import { type Chosen, Pad } from "./Pad";
+import { promiseWords } from "./promiseWords";
+
+interface Props {
+	round: RoundRecord;
+	onBack: () => void;
+}
+
+/** One person's private answer. The number is forgotten here as soon as it is sent; the outbox
+ * forgets it once the server has it. */
+export function Answer({ round, onBack }: Props) {
+	const [chosen, setChosen] = useState<Chosen>(null);
+	const [missing, setMissing] = useState(false);
+	const [changing, setChanging] = useState(false);
+	const pair = records.pair.value.get(round.pair);
+	const onItsWay = answering.value.has(round.id);
+	const given = ballotIn(round.id)?.answered ?? false;
+	const heading = useRef<HTMLHeadingElement>(null);
+	const done = !changing && (onItsWay || given);
+	useEffect(() => heading.current?.focus(), [done]);
+
+	function send() {
+		if (chosen === null) return setMissing(true);
+		answer(round.id, chosen === "pass" ? null : chosen);
+		setChosen(null);
+		setMissing(false);
+		setChanging(false);
+	}
+
+	if (done)
+		return (
+			<AnswerIn
+				round={round}
+				onItsWay={onItsWay}
+				onBack={onBack}
+				onChange={() => setChanging(true)}
+			/>
+		);
+	return (
+		<main class="page page--narrow answer">
+			<button type="button" class="button button--plain" onClick={onBack}>
+				{t("vote.back")}
+			</button>
+			<LinkLine />
+			<h1 ref={heading} tabIndex={-1}>
+				{words(vocabulary.value?.scale.question ?? "")}
+			</h1>
+			{pair && <PairText pair={pair} />}
+			<p class="hint">{promiseWords(round)}</p>
+			<div class="answer-pad">
+				<NoticeAt place={`round:${round.id}`} />
+				<dl class="anchors">
+					<div>
+						<dt>{t("vote.lowest")}</dt>
+						<dd id="anchor-lowest" dir="auto">
+							{round.lowest_means}
+						</dd>
+					</div>
+					<div>
+						<dt>{t("vote.highest")}</dt>
+						<dd id="anchor-highest" dir="auto">
+							{round.highest_means}
+						</dd>
+					</div>
+				</dl>
+				<Pad chosen={chosen} onChoose={setChosen} />
+				{missing && chosen === null && (
+					<p class="lack" role="alert">
+						{t("vote.choose_first")}
+					</p>
+				)}
+				<button type="button" class="button button--yours button--wide" onClick={send}>
+					{t("vote.send")}
+				</button>
+			</div>
+		</main>
+	);
+}

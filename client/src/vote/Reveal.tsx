@@ -1,0 +1,69 @@
+import type { GroupRelease, Release, RoundRecord } from "../contract.gen";
+import { t, words } from "../i18n";
+import { vocabulary } from "../store";
+import { ScaleLine } from "./ScaleLine";
+import { ScaleTable } from "./ScaleTable";
+
+type Shown = Pick<Release, "form" | "dots" | "lowest" | "highest">;
+
+/** What the answers of a closed round may tell. Scales with its text size and width, so the
+ * projector shows the same picture large. */
+export function Reveal({ round }: { round: RoundRecord }) {
+	const release = round.release;
+	if (!release) return null;
+	return (
+		<div class="reveal">
+			{release.groups && release.form !== "withheld" ? (
+				release.groups.map((group) => <Group key={group.perspective} group={group} />)
+			) : (
+				<Picture shown={release} title={t("reveal.everyone")} />
+			)}
+			{release.form !== "withheld" && (
+				<dl class="anchors">
+					<div>
+						<dt>{t("vote.lowest")}</dt>
+						<dd dir="auto">{round.lowest_means}</dd>
+					</div>
+					<div>
+						<dt>{t("vote.highest")}</dt>
+						<dd dir="auto">{round.highest_means}</dd>
+					</div>
+				</dl>
+			)}
+			{release.numbers !== null && (
+				<p class="quiet">
+					{t("reveal.numbers", { count: release.numbers })}{" "}
+					{release.without ? t("reveal.without", { count: release.without }) : ""}
+				</p>
+			)}
+		</div>
+	);
+}
+
+function Group({ group }: { group: GroupRelease }) {
+	const title = words(vocabulary.value?.perspectives[group.perspective] ?? "") ?? "";
+	return (
+		<section class="reveal-group">
+			<h3>{title}</h3>
+			<Picture shown={group} title={title} />
+		</section>
+	);
+}
+
+function Picture({ shown, title }: { shown: Shown; title: string }) {
+	const { form, dots, lowest, highest } = shown;
+	if (form === "withheld" || lowest === null || highest === null)
+		return <p class="lead">{t("reveal.withheld")}</p>;
+	return (
+		<figure class="reveal-picture">
+			<ScaleLine dots={form === "dots" ? dots : null} lowest={lowest} highest={highest} />
+			{form === "dots" && dots && <ScaleTable dots={dots} caption={title} />}
+			<figcaption>
+				{lowest === highest
+					? t("reveal.all_same", { number: lowest })
+					: t("reveal.from_to", { lowest, highest })}
+				{form === "range" && <span class="quiet"> {t("reveal.range_only")}</span>}
+			</figcaption>
+		</figure>
+	);
+}
