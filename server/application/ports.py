@@ -138,6 +138,22 @@ class RoundKeys(Protocol):
         ...
 
 
+class SealedBoxes(Protocol):
+    """The answers of one round, sealed with its key. Boxes of one roster have one size, and each
+    change seals the whole box afresh, so that two boxes tell nothing of what differs."""
+
+    def empty(self, key: bytes, people: Sequence[str]) -> bytes: ...
+
+    def with_answer(self, key: bytes, box: bytes, person: str, value: int | None) -> bytes:
+        """`value` is 0-10, or None to pass. Replaces an earlier answer. KeyError if the person
+        is not on the roster."""
+        ...
+
+    def answers(self, key: bytes, box: bytes, people: Sequence[str]) -> dict[str, int | None]:
+        """The answers given so far; people without one are left out."""
+        ...
+
+
 class TextRefused(Exception):
     """A text update that must not be applied; the message says which rule it breaks (P30)."""
 
@@ -165,6 +181,10 @@ class TextDocument(Protocol):
 class SharedTexts(Protocol):
     def open(self, state: bytes | None) -> TextDocument:
         """A document from its stored state, or an empty one."""
+        ...
+
+    def first_writing(self, text: str, client: int) -> bytes:
+        """The update by which `client` writes `text` into an empty document."""
         ...
 
 
@@ -202,3 +222,18 @@ class Clock(Protocol):
     def now(self) -> str:
         """ISO 8601 UTC with milliseconds and Z, comparable as text."""
         ...
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Everything plugged in; made once, in server/app.py."""
+
+    journal: Journal
+    seats: Seats
+    round_keys: RoundKeys
+    boxes: SealedBoxes
+    texts: SharedTexts
+    records: RecordMaker
+    broadcaster: Broadcaster
+    clock: Clock
+    grant_secret: bytes

@@ -25,14 +25,30 @@ def identifier(*, allow_none: bool = False) -> fields.String:
     return fields.String(required=True, allow_none=allow_none, validate=pattern)
 
 
+class Word(fields.String):
+    """One word of a StrEnum: its value on the wire, its member in the program."""
+
+    def __init__(self, words: type[StrEnum], allowed: tuple[StrEnum, ...], **kwargs: Any) -> None:
+        choices = [str(word) for word in allowed or tuple(words)]
+        super().__init__(validate=validate.OneOf(choices), **kwargs)
+        self.words = words
+
+    def deserialize(
+        self,
+        value: Any,
+        attr: str | None = None,
+        data: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        word = super().deserialize(value, attr, data, **kwargs)
+        return None if word is None else self.words(word)
+
+
 def one_of(
     words: type[StrEnum], *allowed: StrEnum, allow_none: bool = False, required: bool = True
-) -> fields.String:
-    """One word of a StrEnum, kept as its value on the wire."""
-    choices = [str(word) for word in (allowed or tuple(words))]
-    return fields.String(
-        required=required, allow_none=allow_none, validate=validate.OneOf(choices)
-    )
+) -> Word:
+    """A word of `words`, or only of those `allowed`."""
+    return Word(words, allowed, required=required, allow_none=allow_none)
 
 
 class WrittenText(fields.String):

@@ -5,6 +5,7 @@
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from shared.contract.commands import COMMANDS
 from shared.contract.fields import Base64Bytes
 from shared.contract.messages import MESSAGES
 from shared.contract.records import RECORDS
-from shared.contract.refusals import RefusalCode
+from shared.contract.refusal_codes import RefusalCode
 
 TARGET = Path(__file__).parents[1] / "generated" / "contract.schema.json"
 
@@ -25,7 +26,7 @@ def contract_schema() -> dict[str, Any]:
     """One JSON Schema whose `definitions` name every command body, record and message."""
     plugin = MarshmallowPlugin(schema_name_resolver=lambda schema: _name(schema))
     spec = APISpec("Common Ground", str(limits.PROTOCOL), "3.1.0", plugins=[plugin])
-    plugin.map_to_openapi_type(Base64Bytes, "string", "byte")
+    plugin.map_to_openapi_type(Base64Bytes, "string", "byte")  # type: ignore[no-untyped-call]
     for schema in (*COMMANDS.values(), *RECORDS.values(), *MESSAGES.values()):
         if schema.__name__ not in spec.components.schemas:
             spec.components.schema(schema.__name__, schema=schema)
@@ -68,7 +69,7 @@ def _enumerations() -> dict[str, list[str]]:
     found = {
         name: [str(word) for word in value]
         for name, value in vars(words).items()
-        if isinstance(value, type) and issubclass(value, words.StrEnum) and value is not words.StrEnum
+        if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
     }
     return found | {"RefusalCode": [str(code) for code in RefusalCode]}
 
@@ -77,7 +78,7 @@ def main() -> int:
     text = json.dumps(contract_schema(), indent=2, ensure_ascii=False) + "\n"
     if "--check" in sys.argv:
         if not TARGET.exists() or TARGET.read_text() != text:
-            print("shared/generated/contract.schema.json has drifted: run `make contract`")
+            sys.stderr.write(f"{TARGET.name} has drifted: run `make contract`\n")
             return 1
         return 0
     TARGET.write_text(text)

@@ -9,7 +9,6 @@ from shared.contract.records import RECORDS
 from shared.contract.refusals import Refused
 from shared.contract.words import PairPart, PersonState, Role
 
-
 # Client to server, over the socket
 
 

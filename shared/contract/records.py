@@ -138,10 +138,11 @@ class TurnoutRecord(Record):
 
 
 class BallotRecord(Record):
-    """Sent to one person only: they are asked in the round of this id, and whether they have
-    answered. Never the answer."""
+    """Sent to one person only, whose id it has: they are asked in `round`, and whether they
+    have answered. Never the answer."""
 
     kind = fields.Constant("ballot", required=True)
+    round = fields.String(required=True)
     answered = fields.Boolean(required=True)
 
 

@@ -1,0 +1,90 @@
+"""The composition root: configuration to plugins to a Flask application."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from server.application.meetings import Meetings
+from server.application.ports import Broadcaster, Ports, RoundKeys
+from server.config import Config
+from server.plugins.aes_gcm_boxes import AesGcmBoxes
+from server.plugins.file_round_keys import FileRoundKeys
+from server.plugins.file_secret import file_secret
+from server.plugins.record.bundle import BundleMaker
+from server.plugins.record.signing_key import SigningKey
+from server.plugins.sql_engine import make_engine
+from server.plugins.sql_journal import SqlJournal
+from server.plugins.sql_seats import SqlSeats
+from server.plugins.system_clock import SystemClock
+from server.plugins.yjs_text import YjsTexts
+from server.wire.broadcast import SocketIoBroadcaster
+from server.wire.doors import doors, invitation
+from server.wire.headers import set_headers
+from server.wire.pace import Pace
+from server.wire.pages import pages
+from server.wire.refusals import answer_refusals
+from server.wire.seats import Doorkeeper
+from server.wire.sockets import Sockets
+from shared.contract import limits
+
+
+@dataclass(frozen=True)
+class Application:
+    flask: Flask
+    socketio: SocketIO
+    meetings: Meetings
+
+
+def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
+    """The plugins that this configuration asks for. The database must be migrated."""
+    engine = make_engine(config.database_url)
+    return Ports(
+        journal=SqlJournal(engine),
+        seats=SqlSeats(engine),
+        round_keys=_round_keys(config),
+        boxes=AesGcmBoxes(),
+        texts=YjsTexts(),
+        records=BundleMaker(SigningKey.open(config.data / "keys")),
+        broadcaster=broadcaster,
+        clock=SystemClock(),
+        grant_secret=file_secret(config.data / "keys" / "grants.secret"),
+    )
+
+
+def make_app(config: Config) -> Application:
+    flask = Flask(__name__, static_folder=None)
+    flask.config["MAX_CONTENT_LENGTH"] = limits.FRAME_BYTES
+    socketio = SocketIO(
+        flask,
+        async_mode=config.async_mode,
+        path="live",
+        transports=["websocket"],
+        allow_upgrades=False,
+        cors_allowed_origins=config.origins,
+        max_http_buffer_size=limits.FRAME_BYTES,
+        ping_interval=10,
+        ping_timeout=10,
+        manage_session=False,
+    )
+    broadcaster = SocketIoBroadcaster(socketio)
+    meetings = Meetings(make_ports(config, broadcaster))
+    broadcaster.attach(meetings, lambda code: invitation(config.public_url, code))
+    keeper = Doorkeeper(meetings.ports, config.https)
+    pace = Pace()
+    Sockets(socketio, meetings, broadcaster, keeper, pace, config.origins).register()
+    flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
+    flask.register_blueprint(pages(config.client))
+    answer_refusals(flask)
+    set_headers(flask, config.public_url)
+    return Application(flask, socketio, meetings)
+
+
+def _round_keys(config: Config) -> RoundKeys:
+    if config.redis_url is None:
+        return FileRoundKeys(config.data / "round-keys")
+    from redis import Redis
+
+    from server.plugins.redis_round_keys import RedisRoundKeys
+
+    return RedisRoundKeys(Redis.from_url(config.redis_url))

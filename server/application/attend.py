@@ -1,0 +1,74 @@
+"""Being in the room: connecting, what one is shown at first, resuming, hanging up."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from server.application.edit_statement import settle_after
+from server.application.load import load
+from server.application.meetings import Meetings
+from server.application.room import Room
+from server.domain.audience import Audience, audiences_of, sees
+from server.domain.policy import commands_of
+from server.domain.records import Person
+from server.domain.refusal import Refusal
+from shared.contract import limits
+from shared.contract.messages import Resume
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import PersonState, Role
+
+
+def arrive(meetings: Meetings, meeting: str, person: str, socket: str) -> None:
+    """A socket of this person is open from now on."""
+    room = meetings.room(meeting)
+    room.connections.open(socket, person)
+    with room.lock:
+        room.show_live("connected", who=room.meeting.person(person).name)
+    room.send()
+
+
+def hang_up(meetings: Meetings, meeting: str, person: str, socket: str) -> None:
+    room = meetings.room(meeting)
+    texts = room.connections.close(socket)
+    with room.lock:
+        room.show_live("disconnected", who=room.meeting.person(person).name)
+    room.send()
+    settle_after(room, person, texts)
+
+
+def streams_of(room: Room, person: str) -> tuple[Audience, ...]:
+    """The streams this person follows now."""
+    standing = room.meeting.find(Person, person)
+    if standing is None:
+        return ()
+    return audiences_of(standing.id, standing.role, standing.state)
+
+
+def welcome(room: Room, person: str, invitation: Mapping[str, str]) -> dict[str, Any]:
+    """Everything this person may hold: Welcome (P8, P9)."""
+    with room.lock:
+        standing = room.meeting.person(person)
+        inside = standing.state is PersonState.IN
+        invites = inside and standing.role in (Role.CHAIR, Role.PROJECTOR)
+        return {
+            "protocol": limits.PROTOCOL,
+            "me": {
+                "person": standing.id,
+                "name": standing.name,
+                "role": standing.role,
+                "state": standing.state,
+            },
+            "may": commands_of(standing.role) if inside else [],
+            "snapshots": [room.streams.snapshot(a) for a in streams_of(room, person)],
+            "vocabulary": room.vocabulary if inside else None,
+            "invitation": dict(invitation) if invites else None,
+        }
+
+
+def resume(meetings: Meetings, meeting: str, person: str, message: object) -> dict[str, Any]:
+    """What someone who was away lacks of one stream: Resumed (P15). Raises Refusal NOT_HERE."""
+    asked = load(Resume(), message)
+    room = meetings.room(meeting)
+    with room.lock:
+        if not sees(asked["stream"], streams_of(room, person)):
+            raise Refusal(RefusalCode.NOT_HERE)
+        return room.streams.resume(asked["stream"], asked["epoch"], asked["seq"])

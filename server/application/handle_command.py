@@ -1,0 +1,60 @@
+"""The one road for every command: validate, authorise, serialise, decide, append, acknowledge.
+
+Projecting and sending happen in Room, once the change is durable.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from server.application.cast_vote import close_box, open_box
+from server.application.freeze import make_record
+from server.application.group_commit import Staged
+from server.application.load import load
+from server.application.meetings import Meetings
+from server.application.room import Room
+from server.domain.commands import COMMANDS, CloseRound, Command, Freeze, OpenRound
+from server.domain.decide import decide
+from server.domain.refusal import Refusal
+from shared.contract.commands import COMMANDS as SCHEMAS
+from shared.contract.messages import Command as Envelope
+from shared.contract.refusal_codes import RefusalCode
+
+
+def handle_command(meetings: Meetings, meeting: str, person: str, message: object) -> None:
+    """Returns when the command is kept (P20). Raises Refusal when it is not."""
+    envelope = load(Envelope(), message)
+    command = _command(envelope)
+    receipt = (person, envelope["id"])
+    room = meetings.room(meeting)
+    with room.lock:
+        first_try = room.pending.get(receipt)
+        if first_try is None:
+            if meetings.ports.journal.has_receipt(meeting, *receipt):
+                return
+            staged = _decide_and_stage(room, person, envelope, command)
+    if first_try is not None:
+        room.await_pending(first_try)
+    else:
+        room.finish(staged)
+
+
+def _command(envelope: Mapping[str, Any]) -> Command:
+    kind = envelope["kind"]
+    if kind not in COMMANDS:
+        raise Refusal(RefusalCode.UNKNOWN_COMMAND)
+    return COMMANDS[kind](**load(SCHEMAS[kind](), envelope["body"]))
+
+
+def _decide_and_stage(
+    room: Room, person: str, envelope: Mapping[str, Any], command: Command
+) -> Staged:
+    acting = room.acting(person, envelope["kind"], envelope["id"])
+    receipt = (person, envelope["id"])
+    if isinstance(command, CloseRound):
+        return close_box(room, acting, command, receipt)
+    event = decide(acting, command)
+    if isinstance(command, OpenRound) and event is not None:
+        return open_box(room, event, receipt)
+    if isinstance(command, Freeze) and event is not None:
+        return room.stage(event, receipt=receipt, record=make_record(room, acting, event))
+    return room.stage(event, receipt=receipt)

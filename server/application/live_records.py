@@ -1,0 +1,40 @@
+"""The records that follow from who is connected, who is writing and who has answered (P18)."""
+
+from collections.abc import Iterator, Mapping
+
+from server.application.connections import Connections
+from server.domain.audience import person_audience
+from server.domain.meeting import Meeting
+from server.domain.records import Ballot, Editing, LiveRecord, Pair, Presence, Turnout
+from server.domain.visibility import audience_of
+from shared.contract.words import Role
+
+
+def live_records(
+    meeting: Meeting, connections: Connections, answered: Mapping[str, frozenset[str]]
+) -> Iterator[LiveRecord]:
+    """`answered` holds, by round id, who has given an answer so far."""
+    here = connections.people()
+    for person in meeting.present():
+        if here[person.id] and person.role is not Role.PROJECTOR:
+            yield Presence(id=person.id, audience=audience_of(person))
+    for record_id, (pair_id, part) in connections.open_texts().items():
+        pair = meeting.find(Pair, pair_id)
+        writers = connections.writers((pair_id, part))
+        if pair is not None and writers:
+            yield Editing(
+                id=record_id, pair=pair.id, part=part, people=writers, audience=pair.audience
+            )
+    asked = meeting.open_round()
+    if asked is not None:
+        have = answered.get(asked.id, frozenset())
+        yield Turnout(
+            id=asked.id, answered=len(have), asked=asked.asked, audience=audience_of(asked)
+        )
+        for entry in asked.roster:
+            yield Ballot(
+                id=entry.person,
+                round=asked.id,
+                answered=entry.person in have,
+                audience=person_audience(entry.person),
+            )

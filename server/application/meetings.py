@@ -1,0 +1,106 @@
+"""The meetings of this installation: made, found, and opened as rooms."""
+
+import threading
+from dataclasses import dataclass
+
+from server.application.connections import Connections
+from server.application.group_commit import GroupCommit
+from server.application.ports import Change, Link, MeetingRow, Ports
+from server.application.room import Room
+from server.application.stored_event import to_stored
+from server.application.tokens import new_code, new_id, new_token, read_code, token_hash
+from server.domain.meeting import Event
+from server.domain.records import MeetingRecord, Person, Screen
+from server.domain.refusal import Refusal
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import MeetingType, PersonState, Role
+
+LINK_EXPIRES = "9999-12-31T00:00:00.000Z"
+
+
+@dataclass(frozen=True)
+class NewMeeting:
+    """A meeting and the single-use tokens that open it (P2)."""
+
+    row: MeetingRow
+    chair_token: str
+    projector_token: str
+
+
+class Meetings:
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self._commits = GroupCommit(ports.journal)
+        self._lock = threading.RLock()
+        self._rooms: dict[str, Room] = {}
+        self._connections: dict[str, Connections] = {}
+
+    def room(self, meeting: str) -> Room:
+        """The live room, read from the journal if need be. Raises Refusal NOT_HERE."""
+        with self._lock:
+            if meeting not in self._rooms:
+                row = self.ports.journal.meeting(meeting)
+                if row is None:
+                    raise Refusal(RefusalCode.NOT_HERE)
+                self._rooms[meeting] = Room(
+                    self.ports, self._commits, row, self.connections(meeting), self._forget
+                )
+            return self._rooms[meeting]
+
+    def by_code(self, typed: str) -> Room:
+        """Raises Refusal CODE_NOT_OPEN."""
+        row = self.ports.journal.meeting_by_code(read_code(typed))
+        if row is None:
+            raise Refusal(RefusalCode.CODE_NOT_OPEN)
+        return self.room(row.id)
+
+    def connections(self, meeting: str) -> Connections:
+        with self._lock:
+            return self._connections.setdefault(meeting, Connections())
+
+    def create(self, meeting_type: MeetingType, title: str, chair: str) -> NewMeeting:
+        """A new meeting with its chair and projector. `chair` is the chair's name."""
+        at = self.ports.clock.now()
+        row = MeetingRow(
+            id=new_id(), type=str(meeting_type), title=title, code=new_code(), created_at=at
+        )
+        chair_person, projector = _staff(Role.CHAIR, chair), _staff(Role.PROJECTOR, "")
+        began = Event(
+            did="meeting_created",
+            actor=chair_person.id,
+            puts=(
+                MeetingRecord(id=row.id, type=meeting_type, title=title, created_at=at),
+                chair_person,
+                projector,
+                Screen(),
+            ),
+        )
+        self.ports.journal.create_meeting(row)
+        self.ports.journal.commit([Change(meeting=row.id, events=[to_stored(began, 1, at)])])
+        return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
+
+    def new_link(self, meeting: str, role: Role) -> str:
+        """A fresh single-use token for the meeting's chair or projector."""
+        person = next(p for p in self.room(meeting).meeting.all(Person) if p.role is role)
+        return self._link(meeting, person)
+
+    def _link(self, meeting: str, person: Person) -> str:
+        token = new_token()
+        self.ports.seats.issue_link(
+            Link(
+                token_hash=token_hash(token),
+                meeting=meeting,
+                person=person.id,
+                expires_at=LINK_EXPIRES,
+            )
+        )
+        return token
+
+    def _forget(self, room: Room) -> None:
+        with self._lock:
+            if self._rooms.get(room.row.id) is room:
+                del self._rooms[room.row.id]
+
+
+def _staff(role: Role, name: str) -> Person:
+    return Person(id=new_id(), name=name, role=role, relation="", state=PersonState.IN)

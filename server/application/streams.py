@@ -1,0 +1,109 @@
+"""One gapless stream of patches per audience (P11-P18)."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.domain.audience import Audience
+from server.domain.meeting import Changes, Event
+from server.domain.records import Key, Record
+from server.domain.visibility import audience_of, shown
+
+TAIL_KEPT = 500
+"""Patches a stream can still hand to someone who was away; beyond that, a snapshot."""
+
+WITHDRAWN = {"key": "no_longer_here", "params": {}}
+
+
+@dataclass
+class Stream:
+    """What one audience holds now, and how it came to it."""
+
+    seq: int = 0
+    held: dict[Key, dict[str, Any]] = field(default_factory=dict)
+    tail: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=TAIL_KEPT))
+    unsent: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, put: list[dict[str, Any]], remove: list[Key], because: dict[str, Any]) -> None:
+        self.held |= {(record["kind"], record["id"]): record for record in put}
+        for key in remove:
+            del self.held[key]
+        self.seq += 1
+        patch = {
+            "seq": self.seq,
+            "put": put,
+            "remove": [{"kind": kind, "id": record_id} for kind, record_id in remove],
+            "because": because,
+        }
+        self.tail.append(patch)
+        self.unsent.append(patch)
+
+
+class Streams:
+    """The streams of one meeting, for one life of it in this process."""
+
+    def __init__(self, epoch: str, records: Iterable[Record]) -> None:
+        self.epoch = epoch
+        self._streams: dict[Audience, Stream] = {}
+        for record in records:
+            body = shown(record)
+            self._stream(audience_of(record)).held[body["kind"], body["id"]] = body
+
+    def publish(self, changes: Changes, because: dict[str, Any]) -> None:
+        """Adds one patch to each stream whose audience can tell the difference."""
+        puts: dict[Audience, list[dict[str, Any]]] = {}
+        removes: dict[Audience, list[Key]] = {}
+        gone: set[Audience] = set()
+        for key, (before, after) in changes.items():
+            was = None if before is None else audience_of(before)
+            now = None if after is None else audience_of(after)
+            if was is not None and was != now and key in self._stream(was).held:
+                removes.setdefault(was, []).append(key)
+                if now is None:
+                    gone.add(was)
+            if after is not None and now is not None:
+                body = shown(after)
+                if self._stream(now).held.get(key) != body:
+                    puts.setdefault(now, []).append(body)
+        for audience in sorted(puts.keys() | removes.keys()):
+            told = because if audience in puts or audience in gone else WITHDRAWN
+            self._stream(audience).add(puts.get(audience, []), removes.get(audience, []), told)
+
+    def take_unsent(self) -> list[tuple[Audience, dict[str, Any]]]:
+        """What has been published since the last call, one message per stream."""
+        messages = []
+        for audience, stream in self._streams.items():
+            if stream.unsent:
+                patches, stream.unsent = stream.unsent, []
+                messages.append((audience, self._patches(audience, patches)))
+        return messages
+
+    def snapshot(self, audience: Audience) -> dict[str, Any]:
+        stream = self._stream(audience)
+        return {
+            "stream": audience,
+            "epoch": self.epoch,
+            "seq": stream.seq,
+            "records": list(stream.held.values()),
+        }
+
+    def resume(self, audience: Audience, epoch: str, seq: int) -> dict[str, Any]:
+        """What someone who holds `seq` of `epoch` lacks: Resumed (P15)."""
+        stream = self._stream(audience)
+        first_kept = stream.tail[0]["seq"] if stream.tail else stream.seq + 1
+        if epoch != self.epoch or not first_kept - 1 <= seq <= stream.seq:
+            return {"snapshot": self.snapshot(audience), "patches": None}
+        missed = [patch for patch in stream.tail if patch["seq"] > seq]
+        return {"snapshot": None, "patches": self._patches(audience, missed)}
+
+    def _stream(self, audience: Audience) -> Stream:
+        return self._streams.setdefault(audience, Stream())
+
+    def _patches(self, audience: Audience, patches: list[dict[str, Any]]) -> dict[str, Any]:
+        return {"stream": audience, "epoch": self.epoch, "patches": patches}
+
+
+def because_of(event: Event, who: str) -> dict[str, Any]:
+    """The line people read for an event: `because.<did>`."""
+    return {"key": event.did, "params": {"who": who, **event.about}}

@@ -1,0 +1,145 @@
+"""The `commonground` command."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import click
+
+from server.app import Application, make_app, make_ports
+from server.application.freeze import LANGUAGE
+from server.application.meetings import Meetings, NewMeeting
+from server.config import read_config
+from server.demo import demo_meeting
+from server.logs import set_up_logs
+from server.plugins.no_broadcast import NoBroadcast
+from server.plugins.record.verify_file import verify_file
+from server.plugins.sql_migrate import migrate
+from server.wire.doors import invitation
+from shared.contract import limits
+from shared.contract.words import MeetingType, Role
+from shared.locale import say
+
+Listen = Callable[[Application, str, int], None]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def commonground() -> None:
+    """A shared board, statement editor and anonymous scale for Signs of Safety meetings.
+
+    Settings come from the environment: PORT, HOST, COMMONGROUND_DATA (folder for the database
+    and keys), DATABASE_URL, REDIS_URL, COMMONGROUND_URL (the address people open).
+    """
+
+
+@commonground.command()
+@click.option("--demo", is_flag=True, help="Also prepare an example meeting and print its links.")
+@click.pass_obj
+def serve(listen: Listen, demo: bool) -> None:
+    """Bring the database up to date and serve until stopped."""
+    set_up_logs()
+    config = read_config()
+    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    migrate(config.database_url)
+    if not (config.client / "index.html").exists():
+        raise click.ClickException("The client is not built. Run `make build` first.")
+    application = make_app(config)
+    if demo:
+        _print_links(_links(demo_meeting(application.meetings), config.public_url))
+    click.echo(f"Serving at {config.public_url} (stop with Ctrl+C)")
+    listen(application, config.host, config.port)
+
+
+@commonground.group()
+def meeting() -> None:
+    """Create meetings, list them, and hand out links."""
+
+
+@meeting.command()
+@click.option("--type", "kind", type=click.Choice([str(t) for t in MeetingType]), required=True)
+@click.option("--title", required=True, help="What those inside read at the top.")
+@click.option("--chair", default="Chair", show_default=True, help="The chair's name.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: id, chair, projector, join, code.")
+def create(kind: str, title: str, chair: str, as_json: bool) -> None:
+    """Create a meeting and print its links.
+
+    The chair's and the projector's links work once, in the browser that opens them first.
+    """
+    _check_length("--title", title, limits.TITLE_LENGTH)
+    _check_length("--chair", chair, limits.NAME_LENGTH)
+    new = _meetings().create(MeetingType(kind), title.strip(), chair.strip())
+    links = _links(new, read_config().public_url)
+    if as_json:
+        click.echo(json.dumps(links))
+    else:
+        _print_links(links)
+
+
+@meeting.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+def list_meetings(as_json: bool) -> None:
+    """List meetings, newest first."""
+    rows = _meetings().ports.journal.meetings()
+    if as_json:
+        click.echo(json.dumps([vars(row) for row in rows]))
+        return
+    for row in rows:
+        click.echo(f"{row.created_at[:16]}  {row.type:<9} {row.code}  {row.id}  {row.title}")
+
+
+@meeting.command()
+@click.argument("meeting_id")
+@click.option("--projector", is_flag=True, help="A link for the projector, not the chair.")
+def link(meeting_id: str, projector: bool) -> None:
+    """Print a new single-use link for a meeting's chair or projector."""
+    role = Role.PROJECTOR if projector else Role.CHAIR
+    meetings = _meetings()
+    if meetings.ports.journal.meeting(meeting_id) is None:
+        raise click.ClickException("No meeting has this id. See `commonground meeting list`.")
+    token = meetings.new_link(meeting_id, role)
+    click.echo(f"{read_config().public_url}/{role}#{token}")
+
+
+@commonground.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--key", help="Fingerprint of the key you trust, from a place you trust.")
+@click.pass_context
+def verify(context: click.Context, file: Path, key: str | None) -> None:
+    """Check that a record is genuine and unchanged. Exits 1 if it is not."""
+    lines, code = verify_file(file, key, partial(say, LANGUAGE))
+    for line in lines:
+        click.echo(line)
+    context.exit(code)
+
+
+def _meetings() -> Meetings:
+    config = read_config()
+    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    migrate(config.database_url)
+    return Meetings(make_ports(config, NoBroadcast()))
+
+
+def _check_length(option: str, value: str, most: int) -> None:
+    if not 1 <= len(value.strip()) <= most:
+        raise click.BadParameter(f"1 to {most} characters", param_hint=option)
+
+
+def _links(new: NewMeeting, url: str) -> dict[str, str]:
+    return {
+        "id": new.row.id,
+        "chair": f"{url}/chair#{new.chair_token}",
+        "projector": f"{url}/projector#{new.projector_token}",
+        "join": invitation(url, new.row.code)["address"],
+        "code": new.row.code,
+    }
+
+
+def _print_links(links: dict[str, str]) -> None:
+    click.echo(
+        f"\n  Chair      {links['chair']}"
+        f"\n  Projector  {links['projector']}"
+        f"\n  Join       {links['join']}   (code {links['code']})"
+        "\n\n  The chair's and the projector's links work once. For a new one:"
+        f"\n  commonground meeting link {links['id']} [--projector]\n"
+    )

@@ -1,0 +1,88 @@
+"""Who acts, on what occasion, and the checks that every decision begins with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from server.domain.audience import audiences_of, sees
+from server.domain.meeting import Event, Meeting
+from server.domain.policy import authorise
+from server.domain.records import Card, Pair, Person, Round, StoredRecord
+from server.domain.refusal import Refusal
+from server.domain.visibility import audience_of
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import MeetingState, PersonState
+
+
+@dataclass(frozen=True)
+class Template:
+    """What a meeting type decides: shared/vocabulary."""
+
+    family_joins: bool = True
+    chair_answers: bool = False
+
+
+@dataclass(frozen=True)
+class Acting:
+    """One person asking for one thing, at `at` (ISO 8601 UTC).
+
+    `texts` are the shared texts as they stand, by text id. `answers` are a round's answers by
+    person, only while it is being closed.
+    """
+
+    meeting: Meeting
+    person: Person
+    command: str
+    command_id: str
+    at: str
+    template: Template = Template()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, int | None] = field(default_factory=dict)
+
+    def happened(
+        self, did: str, *puts: StoredRecord, undoable: bool = False, **about: str
+    ) -> Event:
+        command = self.command_id if undoable else None
+        return Event(did=did, actor=self.person.id, puts=puts, about=about, command=command)
+
+    def is_own(self, record: Card | Pair) -> bool:
+        return record.author == self.person.id
+
+    def may_see(self, record: StoredRecord) -> bool:
+        person = self.person
+        return sees(audience_of(record), audiences_of(person.id, person.role, person.state))
+
+
+Seen = TypeVar("Seen", Card, Pair, Round, Person)
+
+
+def check_standing(acting: Acting) -> None:
+    """The person is in the meeting, their role may do this at all, and it is not over."""
+    if acting.person.state is not PersonState.IN:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    authorise(acting.person.role, acting.command, own=True)
+    frozen = acting.meeting.meeting.state is MeetingState.FROZEN
+    if frozen and acting.command != "leave":
+        raise Refusal(RefusalCode.FROZEN)
+
+
+def find_seen(acting: Acting, cls: type[Seen], record_id: str) -> Seen:
+    """The record, if it exists and the person may see it; else the same refusal (P25)."""
+    record = acting.meeting.find(cls, record_id)
+    if record is None or not acting.may_see(record):
+        raise Refusal(RefusalCode.NOT_HERE)
+    return record
+
+
+def check_own(acting: Acting, record: Card | Pair) -> None:
+    authorise(acting.person.role, acting.command, own=acting.is_own(record))
+
+
+def check_new(acting: Acting, cls: type[Card] | type[Pair] | type[Round], record_id: str) -> None:
+    if (cls.kind, record_id) in acting.meeting.records:
+        raise Refusal(RefusalCode.ID_TAKEN)
+
+
+def check_count(acting: Acting, cls: type[Card] | type[Pair] | type[Round], most: int) -> None:
+    if sum(kind == cls.kind for kind, _ in acting.meeting.records) >= most:
+        raise Refusal(RefusalCode.TOO_MANY, most=most)

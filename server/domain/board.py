@@ -1,0 +1,101 @@
+"""Cards: added, edited, moved, struck out and restored."""
+
+from dataclasses import replace
+
+from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
+from server.domain.audience import audiences_of
+from server.domain.commands import AddCard, EditCard, MoveCard, RestoreCard, StrikeCard
+from server.domain.meeting import Event, Meeting
+from server.domain.place import place_before
+from server.domain.policy import PERSPECTIVES, RUNS_THE_MEETING
+from server.domain.records import Card
+from server.domain.refusal import Refusal
+from shared.contract import limits
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import Category, Perspective
+
+
+def add_card(acting: Acting, command: AddCard) -> Event:
+    check_new(acting, Card, command.card)
+    check_count(acting, Card, limits.CARDS)
+    check_audience(acting, command.audience)
+    card = Card(
+        id=command.card,
+        category=command.category,
+        text=command.text,
+        perspective=_perspective(acting, command.perspective),
+        author=acting.person.id,
+        audience=command.audience,
+        place=place_before(cards_in(acting.meeting, command.category), None),
+    )
+    return acting.happened("card_added", card, undoable=True, category=card.category)
+
+
+def edit_card(acting: Acting, command: EditCard) -> Event | None:
+    card = _writable(acting, command.card)
+    if card.revision != command.revision:
+        raise Refusal(RefusalCode.CHANGED_MEANWHILE)
+    if card.text == command.text:
+        return None
+    edited = replace(card, text=command.text, revision=card.revision + 1)
+    return acting.happened("card_edited", edited, undoable=True, category=card.category)
+
+
+def move_card(acting: Acting, command: MoveCard) -> Event:
+    card = _writable(acting, command.card)
+    others = [c for c in cards_in(acting.meeting, command.category) if c.id != card.id]
+    moved = replace(
+        card,
+        category=command.category,
+        place=place_before(others, command.before),
+        revision=card.revision + 1,
+    )
+    return acting.happened("card_moved", moved, undoable=True, category=moved.category)
+
+
+def strike_card(acting: Acting, command: StrikeCard) -> Event | None:
+    card = find_seen(acting, Card, command.card)
+    check_own(acting, card)
+    if card.struck:
+        return None
+    struck = replace(card, struck=True, revision=card.revision + 1)
+    return acting.happened("card_struck", struck, undoable=True, category=card.category)
+
+
+def restore_card(acting: Acting, command: RestoreCard) -> Event | None:
+    card = find_seen(acting, Card, command.card)
+    check_own(acting, card)
+    if not card.struck:
+        return None
+    restored = replace(card, struck=False, revision=card.revision + 1)
+    return acting.happened("card_restored", restored, undoable=True, category=card.category)
+
+
+def cards_in(meeting: Meeting, category: Category) -> list[Card]:
+    """The cards of a category in their order."""
+    cards = (card for card in meeting.all(Card) if card.category is category)
+    return sorted(cards, key=lambda card: (card.place, card.id))
+
+
+def check_audience(acting: Acting, audience: str) -> None:
+    """Nobody adds what they could not see afterwards."""
+    person = acting.person
+    if audience not in audiences_of(person.id, person.role, person.state):
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+
+
+def _writable(acting: Acting, card_id: str) -> Card:
+    card = find_seen(acting, Card, card_id)
+    check_own(acting, card)
+    if card.struck:
+        raise Refusal(RefusalCode.STRUCK)
+    return card
+
+
+def _perspective(acting: Acting, asked: Perspective | None) -> Perspective | None:
+    own = PERSPECTIVES.get(acting.person.role)
+    if asked is None or asked is own:
+        return own
+    if acting.person.role not in RUNS_THE_MEETING:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    return asked

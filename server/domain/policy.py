@@ -1,0 +1,84 @@
+"""Who may do what. One table; a social worker could read it.
+
+Everyone who maps may add to the board and write in statements. A card belongs to whoever added
+it: only they, or whoever runs the meeting, change it, so that nobody in the room can strike out
+somebody else's words.
+"""
+
+from dataclasses import dataclass
+
+from server.domain.refusal import Refusal
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import Perspective, Role
+
+CHAIR = frozenset({Role.CHAIR})
+RUNS_THE_MEETING = CHAIR | {Role.MINUTE_TAKER}
+PROFESSIONALS = RUNS_THE_MEETING | {Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL}
+FAMILY = frozenset({Role.FAMILY, Role.NETWORK, Role.CHILD, Role.ADVOCATE})
+MAPS = PROFESSIONALS | FAMILY
+ANSWERS = frozenset(
+    {Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL, Role.FAMILY, Role.NETWORK, Role.CHILD}
+)
+EVERYBODY = MAPS | {Role.OBSERVER}
+NOBODY: frozenset[Role] = frozenset()
+
+
+@dataclass(frozen=True)
+class May:
+    """`any` may do it to anything, `own` only to what they added themselves."""
+
+    any: frozenset[Role] = NOBODY
+    own: frozenset[Role] = NOBODY
+
+
+ALLOWED: dict[str, May] = {
+    "add_card": May(any=MAPS),
+    "edit_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "move_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "strike_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "restore_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "add_pair": May(any=MAPS),
+    "write_text": May(any=MAPS),
+    "settle_text": May(any=MAPS),
+    "mark_pair_ready": May(any=PROFESSIONALS),
+    "reopen_pair": May(any=PROFESSIONALS),
+    "strike_pair": May(any=RUNS_THE_MEETING, own=MAPS),
+    "restore_pair": May(any=RUNS_THE_MEETING, own=MAPS),
+    "undo": May(any=MAPS),
+    "open_round": May(any=CHAIR),
+    "close_round": May(any=CHAIR),
+    "answer": May(any=ANSWERS | CHAIR),  # the chair only where the meeting type says so
+    "admit": May(any=CHAIR),
+    "refuse_entry": May(any=CHAIR),
+    "remove_person": May(any=CHAIR),
+    "set_screen": May(any=CHAIR),
+    "freeze": May(any=CHAIR),
+    "leave": May(any=EVERYBODY),
+}
+
+PERSPECTIVES: dict[Role, Perspective] = {
+    Role.LEAD_PROFESSIONAL: Perspective.LEAD_PROFESSIONAL,
+    Role.PROFESSIONAL: Perspective.OTHER_PROFESSIONALS,
+    Role.FAMILY: Perspective.FAMILY,
+    Role.NETWORK: Perspective.NETWORK,
+    Role.CHILD: Perspective.CHILD,
+}
+"""Whose view someone of a role speaks for; others speak for nobody but record for all."""
+
+
+def may(role: Role, command: str) -> tuple[bool, bool]:
+    """(to anything, to their own)."""
+    rule = ALLOWED.get(command, May())
+    return role in rule.any, role in rule.any or role in rule.own
+
+
+def commands_of(role: Role) -> list[str]:
+    """What a role may send at all: the client shows no button for the rest."""
+    return sorted(command for command in ALLOWED if may(role, command)[1])
+
+
+def authorise(role: Role, command: str, *, own: bool) -> None:
+    """Raises Refusal unless the role may do this, to their own or to somebody else's."""
+    anything, their_own = may(role, command)
+    if not (anything or (own and their_own)):
+        raise Refusal(RefusalCode.NOT_ALLOWED)

@@ -1,0 +1,40 @@
+"""What the projector shows. It never shows what not everyone may see."""
+
+from server.domain.acting import Acting
+from server.domain.audience import EVERYONE
+from server.domain.commands import SetScreen
+from server.domain.meeting import Event
+from server.domain.records import Card, Pair, Round, Screen
+from server.domain.refusal import Refusal
+from server.domain.visibility import audience_of
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import Column, ScreenMode
+
+
+def set_screen(acting: Acting, command: SetScreen) -> Event | None:
+    screen = Screen(
+        mode=command.mode, target=command.target, page=command.page, blank=command.blank
+    )
+    _check_target(acting, screen)
+    if screen == acting.meeting.screen:
+        return None
+    return acting.happened("screen_set", screen)
+
+
+def _check_target(acting: Acting, screen: Screen) -> None:
+    target = screen.target or ""
+    if screen.mode in (ScreenMode.JOIN, ScreenMode.COLUMNS):
+        known = screen.target is None
+    elif screen.mode is ScreenMode.COLUMN:
+        known = target in list(Column)
+    else:
+        record = {
+            ScreenMode.CARD: acting.meeting.find(Card, target),
+            ScreenMode.PAIR: acting.meeting.find(Pair, target),
+            ScreenMode.SCALE: acting.meeting.find(Round, target),
+        }[screen.mode]
+        if record is not None and audience_of(record) != EVERYONE:
+            raise Refusal(RefusalCode.NOT_ON_SCREEN)
+        known = record is not None
+    if not known:
+        raise Refusal(RefusalCode.NOT_HERE)

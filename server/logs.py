@@ -1,0 +1,35 @@
+"""Logs as JSON lines on standard error. They hold codes, kinds and counts: never what anyone
+wrote, a name, a token or an answer."""
+
+import logging
+import sys
+
+import structlog
+
+
+def set_up_logs() -> None:
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _where_it_broke,
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def _where_it_broke(
+    _logger: object, _method: str, entry: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """An exception's place and kind. Its message may quote what someone wrote, so it stays out."""
+    if not entry.pop("exc_info", None):
+        return entry
+    kind, _, trace = sys.exc_info()
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return {**entry, "exception": kind.__name__ if kind else "", "trace": places[-8:]}

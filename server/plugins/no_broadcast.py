@@ -1,0 +1,22 @@
+"""A broadcaster for the command line, where nobody is connected."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from server.domain.audience import Audience
+
+
+class NoBroadcast:
+    def to_stream(self, meeting: str, audience: Audience, message: Mapping[str, Any]) -> None:
+        pass
+
+    def to_text(
+        self, meeting: str, text: str, message: Mapping[str, Any], skip_socket: str
+    ) -> None:
+        pass
+
+    def welcome(self, meeting: str, person: str) -> None:
+        pass
+
+    def farewell(self, meeting: str, person: str, reason: str) -> None:
+        pass

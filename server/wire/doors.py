@@ -1,0 +1,124 @@
+"""The HTTP doors: joining, claiming a link, tickets, leaving, the QR code, the record."""
+
+import hmac
+import io
+import zipfile
+
+import segno
+from flask import Blueprint, Response, jsonify, request
+
+from server.application.handle_command import handle_command
+from server.application.join import claim, join
+from server.application.meetings import Meetings
+from server.application.tokens import new_id
+from server.domain.records import Person
+from server.domain.refusal import Refusal
+from server.wire.pace import Pace
+from server.wire.seats import Doorkeeper
+from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import PersonState, Role
+
+
+def doors(
+    meetings: Meetings, keeper: Doorkeeper, pace: Pace, origins: list[str], public_url: str
+) -> Blueprint:
+    api = Blueprint("doors", __name__, url_prefix="/api")
+
+    @api.before_request
+    def check_origin() -> None:
+        """P4: only our own page, and only JSON, which no form of another site can send."""
+        if request.method == "POST" and (
+            request.headers.get("Origin") not in origins or not request.is_json
+        ):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+
+    @api.post("/join")
+    def post_join() -> tuple[Response, int]:
+        address = request.remote_addr or ""
+        pace.check_codes(address)
+        try:
+            seat, secret = join(meetings, request.get_json())
+        except Refusal as refusal:
+            if refusal.code is RefusalCode.CODE_NOT_OPEN:
+                pace.count_wrong_code(address)
+            raise
+        return _seated(seat, secret)
+
+    @api.post("/claim")
+    def post_claim() -> tuple[Response, int]:
+        return _seated(*claim(meetings, request.get_json()))
+
+    @api.post("/seats/<seat>/ticket")
+    def post_ticket(seat: str) -> Response:
+        sitting = keeper.seat(request, seat)
+        route = routing_key(meetings.ports.grant_secret, sitting.meeting)
+        return jsonify(ticket=keeper.ticket(sitting), route=f"/live/{route}/")
+
+    @api.post("/seats/<seat>/leave")
+    def post_leave(seat: str) -> Response:
+        sitting = keeper.seat(request, seat)
+        command = {"id": new_id(), "kind": "leave", "body": {}}
+        handle_command(meetings, sitting.meeting, sitting.person, command)
+        response = jsonify({})
+        keeper.clear_cookie(response, seat)
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+    @api.get("/seats/<seat>/qr.svg")
+    def get_qr(seat: str) -> Response:
+        sitting = keeper.seat(request, seat)
+        room = meetings.room(sitting.meeting)
+        _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR, Role.PROJECTOR)
+        out = io.BytesIO()
+        code = segno.make(invitation(public_url, room.row.code)["address"], micro=False, error="m")
+        code.save(out, kind="svg", xmldecl=False, omitsize=True, border=2)
+        return Response(out.getvalue(), mimetype="image/svg+xml")
+
+    @api.get("/seats/<seat>/record")
+    def get_record(seat: str) -> Response:
+        bundle, name = _record(seat)
+        return _download(bundle, "application/zip", f"{name}.zip")
+
+    @api.get("/seats/<seat>/record.pdf")
+    def get_record_pdf(seat: str) -> Response:
+        bundle, name = _record(seat)
+        with zipfile.ZipFile(io.BytesIO(bundle)) as files:
+            return _download(files.read("record.pdf"), "application/pdf", f"{name}.pdf")
+
+    def _record(seat: str) -> tuple[bytes, str]:
+        sitting = keeper.seat(request, seat)
+        room = meetings.room(sitting.meeting)
+        _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR)
+        bundle = meetings.ports.journal.record(sitting.meeting)
+        if bundle is None:
+            raise Refusal(RefusalCode.NOT_HERE)
+        frozen = room.meeting.meeting.frozen_at or ""
+        return bundle, f"meeting-record-{frozen[:10]}-{sitting.meeting[:6]}"
+
+    def _seated(seat: str, secret: str) -> tuple[Response, int]:
+        response = jsonify(seat=seat)
+        keeper.set_cookie(response, seat, secret)
+        return response, 201
+
+    return api
+
+
+def invitation(public_url: str, code: str) -> dict[str, str]:
+    """Where others join: Invitation."""
+    return {"address": f"{public_url}/join#{code}", "code": code}
+
+
+def routing_key(secret: bytes, meeting: str) -> str:
+    """Opaque, the same for everyone in a meeting: a proxy can keep them on one process."""
+    return hmac.digest(secret, b"route" + meeting.encode(), "sha256").hex()[:20]
+
+
+def _require_role(person: Person | None, *roles: Role) -> None:
+    if person is None or person.state is not PersonState.IN or person.role not in roles:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+
+
+def _download(body: bytes, mimetype: str, name: str) -> Response:
+    response = Response(body, mimetype=mimetype)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

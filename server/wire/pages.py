@@ -1,0 +1,70 @@
+"""The client's files, the words, and whether the server is well."""
+
+import gzip
+import mimetypes
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, jsonify, request
+
+from shared.locale import languages, words
+
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+def pages(client: Path) -> Blueprint:
+    """Serves what is built in `client`; each file is read and compressed once."""
+    site = Blueprint("pages", __name__)
+    files = {
+        str(path.relative_to(client)): path.read_bytes()
+        for path in sorted(client.rglob("*"))
+        if path.is_file()
+    }
+    zipped = {
+        name: gzip.compress(body, mtime=0)
+        for name, body in files.items()
+        if not name.endswith((".woff2", ".png"))
+    }
+
+    def send(name: str, cache: str) -> Response:
+        if name not in files:
+            abort(404)
+        accepts = "gzip" in request.headers.get("Accept-Encoding", "")
+        packed = name in zipped and accepts
+        response = Response(zipped[name] if packed else files[name])
+        response.mimetype = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        response.headers["Cache-Control"] = cache
+        response.headers["Vary"] = "Accept-Encoding"
+        if packed:
+            response.headers["Content-Encoding"] = "gzip"
+        return response
+
+    @site.get("/")
+    @site.get("/join")
+    @site.get("/chair")
+    @site.get("/projector")
+    @site.get("/room/<seat>")
+    def page(seat: str = "") -> Response:  # noqa: ARG001  the page reads it from its address
+        return send("index.html", "no-store")
+
+    @site.get("/assets/<path:name>")
+    def asset(name: str) -> Response:
+        return send(f"assets/{name}", _FOREVER)
+
+    @site.get("/favicon.ico")
+    def icon() -> Response:
+        return send("favicon.ico", "public, max-age=86400")
+
+    @site.get("/locale/<language>.json")
+    def locale(language: str) -> Response:
+        if language not in languages():
+            abort(404)
+        response = jsonify(words(language))
+        response.headers["Cache-Control"] = "no-cache"
+        response.add_etag()
+        return response.make_conditional(request)
+
+    @site.get("/health")
+    def health() -> Response:
+        return jsonify(status="ok")
+
+    return site

@@ -1,0 +1,39 @@
+"""Refusals as replies on the socket and as HTTP answers."""
+
+from typing import Any
+
+from flask import Flask, Response, jsonify
+
+from server.domain.refusal import Refusal
+from shared.contract.refusal_codes import RefusalCode
+
+_STATUS = {
+    RefusalCode.NOT_VALID: 400,
+    RefusalCode.TOO_LONG: 400,
+    RefusalCode.EMPTY: 400,
+    RefusalCode.NOT_HERE: 404,
+    RefusalCode.CODE_NOT_OPEN: 404,
+    RefusalCode.LINK_USED: 410,
+    RefusalCode.SEAT_OVER: 401,
+    RefusalCode.SLOW_DOWN: 429,
+    RefusalCode.TRY_AGAIN: 503,
+}
+
+
+def refused(refusal: Refusal) -> dict[str, Any]:
+    """Refused, as in shared/contract/refusals.py."""
+    return {"code": str(refusal.code), "params": refusal.params}
+
+
+def receipt(command: object, refusal: Refusal | None) -> dict[str, Any]:
+    """Receipt. The id is repeated only if it is text, so that a reply fits the contract."""
+    return {
+        "id": command if isinstance(command, str) else None,
+        "refused": None if refusal is None else refused(refusal),
+    }
+
+
+def answer_refusals(app: Flask) -> None:
+    @app.errorhandler(Refusal)
+    def answer(refusal: Refusal) -> tuple[Response, int]:
+        return jsonify(refused(refusal)), _STATUS.get(refusal.code, 403)
