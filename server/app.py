@@ -12,7 +12,7 @@ from server.plugins.aes_gcm_boxes import AesGcmBoxes
 from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
 from server.plugins.record.bundle import BundleMaker
-from server.plugins.record.signing_key import SigningKey
+from server.plugins.record.signing_key import open_signing_key
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
@@ -45,7 +45,7 @@ def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
         round_keys=_round_keys(config),
         boxes=AesGcmBoxes(),
         texts=YjsTexts(),
-        records=BundleMaker(SigningKey.open(config.data / "keys")),
+        records=BundleMaker(open_signing_key(config.data / "keys", config.key_passphrase)),
         broadcaster=broadcaster,
         clock=SystemClock(),
         grant_secret=file_secret(config.data / "keys" / "grants.secret"),

@@ -60,7 +60,9 @@ def meeting() -> None:
 @click.option("--type", "kind", type=click.Choice([str(t) for t in MeetingType]), required=True)
 @click.option("--title", required=True, help="What those inside read at the top.")
 @click.option("--chair", default="Chair", show_default=True, help="The chair's name.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON: id, chair, projector, join, code.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON: id, chair, projector, join, code."
+)
 def create(kind: str, title: str, chair: str, as_json: bool) -> None:
     """Create a meeting and print its links.
 

@@ -19,6 +19,7 @@ class Config:
     database_url: str
     redis_url: str | None
     public_url: str
+    key_passphrase: str | None
     async_mode: str
     client: Path = ROOT / "client" / "dist"
 
@@ -49,5 +50,6 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         database_url=database,
         redis_url=environ.get("REDIS_URL") or None,
         public_url=public.rstrip("/"),
+        key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
     )

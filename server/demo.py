@@ -1,4 +1,4 @@
-"""An example meeting of an invented family, half an hour in, made on the same road as all others."""
+"""An example meeting of an invented family, half an hour in, made on the same road as any."""
 
 import json
 from pathlib import Path
@@ -103,9 +103,9 @@ class _Telling:
             cast_vote(self._meetings, self._meeting, self._id_of(name), answer)
         self._do(self._chair(), "close_round", round=asked)
 
-    def _do(self, person: str, kind: str, **body: object) -> None:
+    def _do(self, actor: str, kind: str, **body: object) -> None:
         command = {"id": new_id(), "kind": kind, "body": body}
-        handle_command(self._meetings, self._meeting, person, command)
+        handle_command(self._meetings, self._meeting, actor, command)
 
     def _chair(self) -> str:
         return next(p.id for p in self._state().all(Person) if p.role is Role.CHAIR)

@@ -86,7 +86,10 @@ def edit_text(meetings: Meetings, meeting: str, person: str, socket: str, messag
     room.finish(staged)
 
 
-def close_text(meetings: Meetings, meeting: str, person: str, socket: str, message: object) -> None:
+def close_text(
+    meetings: Meetings, meeting: str, person: str, socket: str, message: object
+) -> OpenText:
+    """The text that was closed."""
     closed = load(CloseText(), message)
     text: OpenText = (closed["pair"], closed["part"])
     room = meetings.room(meeting)

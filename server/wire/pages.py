@@ -61,7 +61,8 @@ def pages(client: Path) -> Blueprint:
         response = jsonify(words(language))
         response.headers["Cache-Control"] = "no-cache"
         response.add_etag()
-        return response.make_conditional(request)
+        response.make_conditional(request)
+        return response
 
     @site.get("/health")
     def health() -> Response:
