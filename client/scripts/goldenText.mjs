@@ -75,7 +75,7 @@ function boundary(text, at) {
 function refused() {
 	const before = new Y.Doc();
 	before.clientID = 1;
-	before.getText("text").insert(0, "Mum is worried.");
+	before.getText("text").insert(0, "Mum is worried 😟.");
 	const state = Y.encodeStateAsUpdate(before);
 	const cases = [];
 	const add = (name, make, client = 2) => {
@@ -121,7 +121,9 @@ function refused() {
 			() => text.delete(0, 3),
 		);
 	});
-	add("too many characters", (_, text) => void text.insert(0, "x".repeat(1486)));
+	add("half a character", (_, text) => void text.delete(15, 1));
+	add("words inside a character", (_, text) => void text.insert(16, "x"));
+	add("too many characters", (_, text) => void text.insert(0, "x".repeat(1484)));
 	add("too many bytes", (_, text) => void text.insert(0, "x".repeat(16_000)));
 	add("a control character", (_, text) => void text.insert(0, "a\u0000b"));
 	return { state: base64(state), client: 2, cases };
