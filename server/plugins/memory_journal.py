@@ -1,0 +1,115 @@
+"""The Journal port in memory, for tests: as strict as a database, gone with the process."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+
+from server.application.ports import (
+    Change,
+    MeetingRow,
+    SequenceTaken,
+    StoredEvent,
+    StoredMeeting,
+)
+
+
+@dataclass
+class _Kept:
+    """One meeting. Events are (at, payload as JSON), so that nobody can alter them afterwards."""
+
+    events: dict[int, tuple[str, str]] = field(default_factory=dict)
+    receipts: set[tuple[str, str]] = field(default_factory=set)
+    texts: dict[str, bytes] = field(default_factory=dict)
+    boxes: dict[str, bytes] = field(default_factory=dict)
+    record: bytes | None = None
+
+    def copy(self) -> "_Kept":
+        return _Kept(
+            dict(self.events),
+            set(self.receipts),
+            dict(self.texts),
+            dict(self.boxes),
+            self.record,
+        )
+
+
+class MemoryJournal:
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._rows: dict[str, MeetingRow] = {}
+        self._kept: dict[str, _Kept] = {}
+
+    def create_meeting(self, row: MeetingRow) -> None:
+        """Raises ValueError if the id or the code is taken."""
+        with self._lock:
+            if row.id in self._rows or row.code in {r.code for r in self._rows.values()}:
+                raise ValueError("a meeting has this id or this code")
+            self._rows[row.id] = row
+            self._kept[row.id] = _Kept()
+
+    def meetings(self) -> list[MeetingRow]:
+        with self._lock:
+            rows = list(self._rows.values())
+        return sorted(rows, key=lambda row: (row.created_at, row.id), reverse=True)
+
+    def meeting(self, meeting: str) -> MeetingRow | None:
+        return self._rows.get(meeting)
+
+    def meeting_by_code(self, code: str) -> MeetingRow | None:
+        with self._lock:
+            return next((row for row in self._rows.values() if row.code == code), None)
+
+    def load(self, meeting: str) -> StoredMeeting:
+        with self._lock:
+            kept = self._kept.get(meeting, _Kept())
+            events = [
+                StoredEvent(seq, at, json.loads(payload))
+                for seq, (at, payload) in sorted(kept.events.items())
+            ]
+            return StoredMeeting(events, dict(kept.texts), dict(kept.boxes))
+
+    def has_receipt(self, meeting: str, person: str, command: str) -> bool:
+        with self._lock:
+            return meeting in self._kept and (person, command) in self._kept[meeting].receipts
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Raises as SqlJournal.commit does."""
+        with self._lock:
+            touched: dict[str, _Kept] = {}
+            for change in changes:
+                if change.meeting not in self._kept:
+                    raise LookupError("there is no such meeting")
+                if change.meeting not in touched:
+                    touched[change.meeting] = self._kept[change.meeting].copy()
+                _apply(change, touched[change.meeting])
+            self._kept.update(touched)
+
+    def record(self, meeting: str) -> bytes | None:
+        with self._lock:
+            return self._kept.get(meeting, _Kept()).record
+
+
+def _apply(change: Change, kept: _Kept) -> None:
+    for event in change.events:
+        if event.seq in kept.events:
+            raise SequenceTaken("the next event is written already")
+        kept.events[event.seq] = (event.at, json.dumps(event.payload, allow_nan=False))
+    if change.receipt is not None:
+        if change.receipt in kept.receipts:
+            raise SequenceTaken("the receipt is written already")
+        kept.receipts.add(change.receipt)
+    _set_states(change.texts, kept.texts)
+    _set_states(change.boxes, kept.boxes)
+    if change.record is not None:
+        if kept.record is not None:
+            raise SequenceTaken("the record is written already")
+        kept.record = change.record
+
+
+def _set_states(given: Mapping[str, bytes | None], states: dict[str, bytes]) -> None:
+    for id_, state in given.items():
+        if state is None:
+            states.pop(id_, None)
+        else:
+            states[id_] = state

@@ -1,0 +1,104 @@
+"""Turns many changes into few statements, each with all its rows."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Delete, Insert, Table, bindparam, delete, insert
+from sqlalchemy.dialects import postgresql, sqlite
+
+from server.application.ports import Change
+from server.plugins.sql_tables import boxes, events, receipts, records, texts
+
+Rows = list[dict[str, Any]]
+
+
+def statements(dialect: str, changes: Sequence[Change]) -> list[tuple[Insert | Delete, Rows]]:
+    """What to run, in order, in one transaction. `dialect` is 'sqlite' or 'postgresql'.
+
+    Every batch touches tables and rows in the same order, so that two processes writing at once
+    wait for each other rather than deadlock. Of several states of one text or box, the last stands.
+    """
+    text_states = _last_states((c.meeting, c.texts) for c in changes)
+    box_states = _last_states((c.meeting, c.boxes) for c in changes)
+    planned: list[tuple[Insert | Delete, Rows]] = [
+        (insert(events), _event_rows(changes)),
+        (insert(receipts), _receipt_rows(changes)),
+        (_put(texts, dialect), _put_rows(text_states)),
+        (_remove(texts), _remove_rows(text_states)),
+        (_put(boxes, dialect), _put_rows(box_states)),
+        (_remove(boxes), _remove_rows(box_states)),
+        (insert(records), _record_rows(changes)),
+    ]
+    return [(statement, rows) for statement, rows in planned if rows]
+
+
+def payload_text(payload: Mapping[str, Any]) -> str:
+    """JSON text, legible in any script; control characters are escaped."""
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+States = dict[tuple[str, str], bytes | None]
+
+
+def _last_states(given: Iterable[tuple[str, Mapping[str, bytes | None]]]) -> States:
+    states = {(meeting, id_): state for meeting, by_id in given for id_, state in by_id.items()}
+    return dict(sorted(states.items(), key=lambda item: item[0]))
+
+
+def _event_rows(changes: Sequence[Change]) -> Rows:
+    rows = [
+        {"meeting": c.meeting, "seq": e.seq, "at": e.at, "payload": payload_text(e.payload)}
+        for c in changes
+        for e in c.events
+    ]
+    return sorted(rows, key=lambda row: (row["meeting"], row["seq"]))
+
+
+def _receipt_rows(changes: Sequence[Change]) -> Rows:
+    kept = sorted((c.meeting, *c.receipt) for c in changes if c.receipt)
+    return [{"meeting": m, "person": person, "command": command} for m, person, command in kept]
+
+
+def _record_rows(changes: Sequence[Change]) -> Rows:
+    kept = sorted((c.meeting, c.record) for c in changes if c.record is not None)
+    return [{"meeting": meeting, "bundle": record} for meeting, record in kept]
+
+
+def _put_rows(states: States) -> Rows:
+    return [
+        {"meeting": meeting, "id": id_, "state": state}
+        for (meeting, id_), state in states.items()
+        if state is not None
+    ]
+
+
+def _remove_rows(states: States) -> Rows:
+    return [
+        {"of_meeting": meeting, "of_id": id_}
+        for (meeting, id_), state in states.items()
+        if state is None
+    ]
+
+
+_INSERT: dict[str, Callable[[Table], Any]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
+@cache
+def _put(table: Table, dialect: str) -> Insert:
+    put = _INSERT[dialect](table)
+    statement: Insert = put.on_conflict_do_update(
+        index_elements=[table.c.meeting, table.c.id], set_={"state": put.excluded.state}
+    )
+    return statement
+
+
+@cache
+def _remove(table: Table) -> Delete:
+    return delete(table).where(
+        table.c.meeting == bindparam("of_meeting"), table.c.id == bindparam("of_id")
+    )

@@ -1,0 +1,103 @@
+"""The Journal port on SQLite or PostgreSQL."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Row, Select, Table, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from server.application.ports import Change, MeetingRow, StoredEvent, StoredMeeting
+from server.plugins.sql_changes import statements
+from server.plugins.sql_conflicts import already_there, refusal
+from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement
+from server.plugins.sql_tables import boxes, events, meetings, receipts, records, texts
+
+
+class SqlJournal:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._one_statement = one_statement(engine)
+        self._one_moment = one_moment(engine)
+
+    def create_meeting(self, row: MeetingRow) -> None:
+        """Raises ValueError if the id or the code is taken."""
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(insert(meetings), [vars(row)])
+        except IntegrityError as error:
+            if already_there(error):
+                raise ValueError("a meeting has this id or this code") from error
+            raise
+
+    def meetings(self) -> list[MeetingRow]:
+        newest_first = select(meetings).order_by(meetings.c.created_at.desc(), meetings.c.id.desc())
+        with self._one_statement.connect() as connection:
+            return [_meeting_row(row) for row in connection.execute(newest_first)]
+
+    def meeting(self, meeting: str) -> MeetingRow | None:
+        return self._meeting_where(meetings.c.id == meeting)
+
+    def meeting_by_code(self, code: str) -> MeetingRow | None:
+        return self._meeting_where(meetings.c.code == code)
+
+    def _meeting_where(self, condition: ColumnElement[bool]) -> MeetingRow | None:
+        with self._one_statement.connect() as connection:
+            row = connection.execute(select(meetings).where(condition)).one_or_none()
+        return None if row is None else _meeting_row(row)
+
+    def load(self, meeting: str) -> StoredMeeting:
+        in_order = (
+            select(events.c.seq, events.c.at, events.c.payload)
+            .where(events.c.meeting == meeting)
+            .order_by(events.c.seq)
+        )
+        with self._one_moment.connect() as connection:
+            event_rows = connection.execute(in_order).all()
+            text_rows = connection.execute(_states(texts, meeting)).all()
+            box_rows = connection.execute(_states(boxes, meeting)).all()
+        return StoredMeeting(
+            [StoredEvent(seq, at, json.loads(payload)) for seq, at, payload in event_rows],
+            {row.id: row.state for row in text_rows},
+            {row.id: row.state for row in box_rows},
+        )
+
+    def has_receipt(self, meeting: str, person: str, command: str) -> bool:
+        receipt = select(receipts.c.command).where(
+            receipts.c.meeting == meeting,
+            receipts.c.person == person,
+            receipts.c.command == command,
+        )
+        with self._one_statement.connect() as connection:
+            return connection.execute(receipt).first() is not None
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Raises SequenceTaken also when a receipt or the record exists already, in the database
+        or twice among `changes`: someone else has done this, and reloading shows it. Raises
+        LookupError if there is no such meeting. Either way nothing is kept.
+        """
+        to_run = statements(self._engine.dialect.name, changes)
+        if not to_run:
+            return
+        try:
+            with self._engine.begin() as connection:
+                for statement, rows in to_run:
+                    connection.execute(statement, rows)
+        except IntegrityError as error:
+            raise refusal(error) from error
+        if any(None in (*c.texts.values(), *c.boxes.values()) for c in changes):
+            drop_old_pages(self._engine)
+
+    def record(self, meeting: str) -> bytes | None:
+        bundle = select(records.c.bundle).where(records.c.meeting == meeting)
+        with self._one_statement.connect() as connection:
+            row = connection.execute(bundle).one_or_none()
+        return None if row is None else row.bundle
+
+
+def _meeting_row(row: Row[Any]) -> MeetingRow:
+    return MeetingRow(row.id, row.type, row.title, row.code, row.created_at)
+
+
+def _states(table: Table, meeting: str) -> Select[Any]:
+    return select(table.c.id, table.c.state).where(table.c.meeting == meeting)

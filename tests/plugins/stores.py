@@ -1,0 +1,42 @@
+"""What the conformance suites ask of a plugin's storage."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.application.ports import Journal, MeetingRow, RoundKeys, Seats
+
+CHILD_MEETING = "meeting-00000001"
+OTHER_MEETING = "meeting-00000002"
+
+
+@dataclass(frozen=True)
+class JournalStore:
+    """`reopen` gives another journal on the same storage, as another process would have."""
+
+    journal: Journal
+    reopen: Callable[[], Journal]
+
+
+@dataclass(frozen=True)
+class SeatsStore:
+    """As JournalStore, with CHILD_MEETING and OTHER_MEETING created."""
+
+    seats: Seats
+    reopen: Callable[[], Seats]
+
+
+@dataclass(frozen=True)
+class RoundKeysStore:
+    keys: RoundKeys
+    reopen: Callable[[], RoundKeys]
+
+
+def meeting_row(
+    id_: str, *, code: str | None = None, created_at: str = "2026-11-24T09:00:00.000Z"
+) -> MeetingRow:
+    return MeetingRow(id_, "icpc", "A meeting", code or f"C{id_[-5:]}", created_at)
+
+
+def create_two_meetings(journal: Journal) -> None:
+    for id_ in (CHILD_MEETING, OTHER_MEETING):
+        journal.create_meeting(meeting_row(id_))

@@ -1,0 +1,32 @@
+"""SqlJournal and SqlSeats on PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import Engine
+
+from server.plugins.sql_journal import SqlJournal
+from server.plugins.sql_seats import SqlSeats
+from tests.plugins.databases import engines
+from tests.plugins.journal_suite import JournalSuite
+from tests.plugins.seats_suite import SeatsSuite
+from tests.plugins.stores import JournalStore, SeatsStore, create_two_meetings
+
+
+@pytest.fixture
+def engine(postgres_url: str) -> Iterator[Callable[[], Engine]]:
+    with engines(postgres_url) as another:
+        yield another
+
+
+class TestPostgresJournal(JournalSuite):
+    @pytest.fixture
+    def store(self, engine: Callable[[], Engine]) -> JournalStore:
+        return JournalStore(SqlJournal(engine()), lambda: SqlJournal(engine()))
+
+
+class TestPostgresSeats(SeatsSuite):
+    @pytest.fixture
+    def store(self, engine: Callable[[], Engine]) -> SeatsStore:
+        create_two_meetings(SqlJournal(engine()))
+        return SeatsStore(SqlSeats(engine()), lambda: SqlSeats(engine()))

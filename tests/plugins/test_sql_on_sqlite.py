@@ -1,0 +1,33 @@
+"""SqlJournal and SqlSeats on SQLite."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from server.plugins.sql_journal import SqlJournal
+from server.plugins.sql_seats import SqlSeats
+from tests.plugins.databases import engines
+from tests.plugins.journal_suite import JournalSuite
+from tests.plugins.seats_suite import SeatsSuite
+from tests.plugins.stores import JournalStore, SeatsStore, create_two_meetings
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Callable[[], Engine]]:
+    with engines(f"sqlite:///{tmp_path / 'meetings.sqlite3'}") as another:
+        yield another
+
+
+class TestSqliteJournal(JournalSuite):
+    @pytest.fixture
+    def store(self, engine: Callable[[], Engine]) -> JournalStore:
+        return JournalStore(SqlJournal(engine()), lambda: SqlJournal(engine()))
+
+
+class TestSqliteSeats(SeatsSuite):
+    @pytest.fixture
+    def store(self, engine: Callable[[], Engine]) -> SeatsStore:
+        create_two_meetings(SqlJournal(engine()))
+        return SeatsStore(SqlSeats(engine()), lambda: SqlSeats(engine()))
