@@ -7,6 +7,7 @@ typst refuse otherwise.
 """
 
 import io
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,9 @@ from pypdf.errors import PyPdfError
 from server.application.ports import RecordNotMade
 from server.plugins.record.embedded import embedded_data
 
-_SPACELIKE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060"))
+_LOOSE = ("Mn", "Mc", "Me", "Cf", "So")
+_ACTUAL_TEXT = re.compile(rb"/ActualText\s*<FEFF([0-9A-F]+)>")
+_RUN = re.compile(r"[^\W_]+")
 
 
 def require_faithful(document: bytes, data: bytes, shown: Mapping[str, Any]) -> None:
@@ -26,10 +29,12 @@ def require_faithful(document: bytes, data: bytes, shown: Mapping[str, Any]) -> 
     if embedded_data(document) != data:
         raise RecordNotMade("The document does not hold the record as data.")
     try:
-        read = _read(PdfReader(io.BytesIO(document)), shown)
+        reader = PdfReader(io.BytesIO(document))
+        read = _read(reader, shown)
+        stated = _stated(reader)
     except PyPdfError as problem:
         raise RecordNotMade(f"The document cannot be read back: {problem}") from problem
-    letters_found = _right_to_left_letters(read)
+    letters_found = _right_to_left_letters(read + stated)
     letters_wanted: Counter[str] = Counter()
     for text in _texts(shown):
         letters_wanted += _right_to_left_letters(text)
@@ -53,6 +58,16 @@ def _read(reader: PdfReader, shown: Mapping[str, Any]) -> str:
     )
 
 
+def _stated(reader: PdfReader) -> str:
+    """What the document says that a shape stands for, where two letters share one shape."""
+    return "".join(
+        bytes.fromhex(text.decode("ascii")).decode("utf-16-be")
+        for page in reader.pages
+        if (contents := page.get_contents()) is not None
+        for text in _ACTUAL_TEXT.findall(contents.get_data())
+    )
+
+
 def _texts(shown: Any) -> Iterator[str]:
     if isinstance(shown, Mapping):
         if "rtl" in shown:
@@ -71,21 +86,32 @@ def _pieces(text: str) -> Iterator[str]:
         yield _compact(text)
         return
     for word in text.split():
-        if _keeps_order(word) and any(sign.isalpha() for sign in word):
-            yield _compact(word)
+        if _keeps_order(word):
+            yield from (run for run in _RUN.findall(_compact(word)) if not run.isdigit())
 
 
 def _keeps_order(text: str) -> bool:
     return not any(
         unicodedata.bidirectional(sign) in ("R", "AL", "AN")
+        or "\u0590" <= sign <= "\u08ff"
         or unicodedata.category(sign).startswith("M")
         for sign in text
     )
 
 
 def _right_to_left_letters(text: str) -> Counter[str]:
-    return Counter(sign for sign in text if unicodedata.bidirectional(sign) in ("R", "AL"))
+    return Counter(
+        sign
+        for sign in unicodedata.normalize("NFKC", text)
+        if sign.isalpha() and unicodedata.bidirectional(sign) in ("R", "AL")
+    )
 
 
 def _compact(text: str) -> str:
-    return "".join(text.translate(_SPACELIKE).split())
+    """Without spaces, and without marks, invisible signs and pictures, which readers may attach
+    to other places where the same shape stands; ligatures written out."""
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFKC", text)
+        if not sign.isspace() and unicodedata.category(sign) not in _LOOSE
+    )

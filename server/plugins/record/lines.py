@@ -9,7 +9,8 @@ Line = dict[str, Any]
 
 
 def line(text: str) -> Line:
-    return {"t": printable(text), "rtl": right_to_left(text)}
+    printed = printable(text)
+    return {"t": printed, "rtl": right_to_left(printed)}
 
 
 def grouped(fingerprint: str) -> str:

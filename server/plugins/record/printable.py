@@ -14,7 +14,9 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent / "fonts"
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
+_SOFT_HYPHEN = "\u00ad"
+
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
 """Signs without a shape of their own that only help their neighbours."""
 
 _LONG_WORD = re.compile(r"[^\s\u200b]{23,}")
@@ -22,10 +24,11 @@ _PIECE = 10
 
 
 def printable(text: str) -> str:
-    """`text` as it is printed. Words too long for a line may break every ten signs."""
+    """`text` as it is printed. Words too long for a line may break every ten signs; the soft
+    hyphen, an offer to break that would turn up as a real hyphen, is not taken."""
     printed: list[str] = []
     unprintable: list[str] = []
-    for cluster in _clusters(text.replace("\t", " ")):
+    for cluster in _clusters(_plain(text)):
         if _has_shape(cluster):
             printed.append(_in_brackets(unprintable))
             unprintable = []
@@ -38,7 +41,7 @@ def printable(text: str) -> str:
 
 def has_brackets(text: str) -> bool:
     """Whether some sign of `text` is printed as its number."""
-    return not all(_has_shape(cluster) for cluster in _clusters(text.replace("\t", " ")))
+    return not all(_has_shape(cluster) for cluster in _clusters(_plain(text)))
 
 
 def right_to_left(text: str) -> bool:
@@ -48,6 +51,10 @@ def right_to_left(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def _plain(text: str) -> str:
+    return text.replace("\t", " ").replace(_SOFT_HYPHEN, "")
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -64,6 +71,8 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _has_shape(cluster: str) -> bool:
+    if unicodedata.category(cluster[0]).startswith("M"):
+        return False
     visible = {ord(sign) for sign in cluster if sign not in _INVISIBLE}
     if visible == {ord("\n")}:
         return True

@@ -84,7 +84,7 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
     titles = ("name", "role", "relation", "stayed")
     return {
         "heading": line(say("record.people")),
-        "titles": [line(say(f"record.person.{title}")) for title in titles],
+        "titles": [line(say(f"record.person.{title}")) for title in titles] if people else [],
         "rows": [
             [
                 line(person["name"]),
@@ -95,7 +95,7 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
             for person in people
         ],
         "none": None if people else line(say("record.people.none")),
-        "note": line(say("record.people.note")),
+        "note": line(say("record.people.note")) if people else None,
     }
 
 

@@ -1,0 +1,262 @@
+"""An example record. The family is invented."""
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.pofile import read_po
+
+from server.plugins.record.words import OWN_WORDS
+from shared.contract.words import Category, Column, MeetingType, Perspective, Role
+from shared.vocabulary import vocabulary
+
+ROOT = Path(__file__).parents[3]
+
+
+def catalogue() -> dict[str, str]:
+    with (ROOT / "shared/locale/en/messages.po").open("rb") as file:
+        return {str(message.id): str(message.string) for message in read_po(file)}
+
+
+def words(meeting_type: MeetingType) -> dict[str, str]:
+    text = catalogue()
+    own = vocabulary(meeting_type)
+    labels = {
+        "label.type": own["name"],
+        "label.pair.statement": own["pair"]["statement"],
+        "label.pair.goal": own["pair"]["goal"],
+        "label.scale.question": own["scale"]["question"],
+    }
+    labels |= {f"label.column.{c}": own["columns"][c] for c in Column}
+    labels |= {f"label.category.{c}": own["categories"][c]["label"] for c in Category}
+    labels |= {f"label.role.{r}": f"role.{r}" for r in Role if r is not Role.PROJECTOR}
+    labels |= {f"label.perspective.{p}": f"perspective.{p}" for p in Perspective}
+    return {key: text[key] for key in OWN_WORDS} | {
+        label: text[key] for label, key in labels.items()
+    }
+
+
+def card(text: str, view: str | None, said_by: str, struck: bool = False) -> dict[str, Any]:
+    return {"text": text, "perspective": view, "said_by": said_by, "struck": struck}
+
+
+def category(name: str, *cards: dict[str, Any]) -> dict[str, Any]:
+    return {"category": name, "cards": list(cards)}
+
+
+def person(name: str, role: str, relation: str, state: str = "in") -> dict[str, Any]:
+    return {"name": name, "role": role, "relation": relation, "state": state}
+
+
+def held(number: int, mode: str, promised: str, asked: int, release: Any) -> dict[str, Any]:
+    return {
+        "number": number,
+        "mode": mode,
+        "promised": promised,
+        "lowest_means": "Things are so unsafe that the children cannot stay at home.",
+        "highest_means": ("There is enough safety. Everyone agrees children’s services can close."),
+        "asked": asked,
+        "release": release,
+    }
+
+
+def told(
+    form: str,
+    numbers: int | None,
+    without: int | None,
+    dots: list[int] | None = None,
+    ends: tuple[int | None, int | None] = (None, None),
+    groups: list[dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    return {
+        "form": form,
+        "numbers": numbers,
+        "without": without,
+        "dots": dots,
+        "lowest": ends[0],
+        "highest": ends[1],
+        "groups": groups,
+    }
+
+
+def group(perspective: str, dots: list[int]) -> dict[str, Any]:
+    return {
+        "perspective": perspective,
+        "form": "dots",
+        "count": len(dots),
+        "dots": dots,
+        "lowest": dots[0],
+        "highest": dots[-1],
+    }
+
+
+def example() -> dict[str, Any]:
+    return {
+        "format": "commonground-record/1",
+        "language": "en",
+        "meeting": {
+            "id": "example-meeting-01",
+            "type": "icpc",
+            "title": "Example family: Mia and Noor (invented for practice)",
+            "created_at": "2026-11-24T13:02:11.120Z",
+            "frozen_at": "2026-11-24T15:41:07.804Z",
+            "frozen_by": "Priya Example",
+        },
+        "people": [
+            person("Priya Example", "chair", "Conference chair"),
+            person("Jo Example", "lead_professional", "Social worker for Mia and Noor"),
+            person("Dean Example", "family", "Dad"),
+            person("Kasia Łuczak-Example", "family", "Mum"),
+            person("نور الهدى مثال", "network", "Grandmother (الجدة)"),
+            person("Rosa Example", "network", "Aunt"),
+            person("Ștefan Țepeș-Example", "professional", "Mia’s teacher"),
+            person("Siân Ŵyn-Example", "professional", "Health visitor for Noor", "left"),
+            person("Lee Example", "network", "Dean’s brother", "removed"),
+        ],
+        "columns": [
+            {
+                "column": "worried",
+                "categories": [
+                    category(
+                        "harm",
+                        card(
+                            "On 14 June Dean hit Mia while she was holding baby Noor. Noor was "
+                            "knocked on the head and had a bruise for a week.",
+                            "other_professionals",
+                            "Siân Ŵyn-Example",
+                        ),
+                        card(
+                            "Mia told her teacher that she lies awake and listens for shouting.",
+                            "child",
+                            "Ștefan Țepeș-Example",
+                        ),
+                        card(
+                            "قالت الجدة إن نور لا تنام ليلًا (مرتين) منذ 3 أسابيع.",
+                            "network",
+                            "نور الهدى مثال",
+                        ),
+                        card(
+                            "Dean has never said sorry.",
+                            "network",
+                            "Rosa Example",
+                            struck=True,
+                        ),
+                    ),
+                    category(
+                        "complicating_factor",
+                        card(
+                            "We told each agency the same story four times. Nobody wrote back. 😢",
+                            "family",
+                            "Kasia Łuczak-Example",
+                        ),
+                        card("Dean works nights until Christmas.", None, "Jo Example"),
+                    ),
+                ],
+            },
+            {
+                "column": "working_well",
+                "categories": [
+                    category(
+                        "existing_strength",
+                        card(
+                            "Mia is at school every day and has two close friends there. ❤",
+                            "other_professionals",
+                            "Ștefan Țepeș-Example",
+                        ),
+                        card(
+                            "نور کی دادی ہر جمعہ کو بچوں کے ساتھ کھانا پکاتی ہیں۔",
+                            "network",
+                            "نور الهدى مثال",
+                        ),
+                    ),
+                    category(
+                        "existing_safety",
+                        card(
+                            "In August Dean felt his temper rise. He went out and rang Lee, and "
+                            "came back after an hour when both children were asleep.",
+                            "family",
+                            "Dean Example",
+                        ),
+                    ),
+                ],
+            },
+            {
+                "column": "needs_to_happen",
+                "categories": [
+                    category(
+                        "next_step",
+                        card(
+                            "Rosa will stay over on Friday and Saturday nights until 5 January.",
+                            "network",
+                            "Rosa Example",
+                        ),
+                    ),
+                    category("bottom_line"),
+                ],
+            },
+        ],
+        "pairs": [
+            {
+                "id": "example-pair-1",
+                "statement": (
+                    "The health visitor and Aunt Rosa are worried that Dean will hit Mia again "
+                    "while she holds baby Noor. In June Noor was knocked on the head. If it "
+                    "happens again Noor could be badly hurt or killed, or Mia could be too "
+                    "scared to sleep and learn."
+                ),
+                "goal": (
+                    "Dean will be calm and gentle with Mia and Noor. When he gets angry he will "
+                    "go out and ring his brother Lee. We need to see this, and Mia and Noor not "
+                    "scared at home, for nine months."
+                ),
+                "state": "ready",
+                "struck": False,
+                "rounds": [
+                    held(
+                        1,
+                        "together",
+                        "dots",
+                        8,
+                        told("dots", 7, 1, [2, 3, 4, 4, 4, 6, 7], (2, 7)),
+                    ),
+                    held(2, "together", "range", 7, told("range", 4, 3, None, (3, 6))),
+                    held(
+                        3,
+                        "by_perspective",
+                        "dots",
+                        8,
+                        told(
+                            "dots",
+                            7,
+                            1,
+                            None,
+                            (2, 8),
+                            [
+                                group("network", [5, 7, 8]),
+                                group("other_professionals", [2, 4, 4, 5]),
+                            ],
+                        ),
+                    ),
+                ],
+            },
+            {
+                "id": "example-pair-2",
+                "statement": "Mia’s teacher is worried that Mia carries Noor everywhere.",
+                "goal": "",
+                "state": "draft",
+                "struck": False,
+                "rounds": [
+                    held(1, "together", "withheld", 4, told("withheld", None, None)),
+                    held(2, "together", "dots", 8, None),
+                ],
+            },
+            {
+                "id": "example-pair-3",
+                "statement": "Everyone is worried about Dean’s drinking.",
+                "goal": "Dean will stop drinking.",
+                "state": "draft",
+                "struck": True,
+                "rounds": [],
+            },
+        ],
+        "words": words(MeetingType.ICPC),
+    }

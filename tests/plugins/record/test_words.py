@@ -1,0 +1,27 @@
+"""The words that the document needs, and those with which a check speaks."""
+
+import re
+from pathlib import Path
+
+import server.plugins.record
+from server.plugins.record.words import OWN_WORDS, WORDS_NEEDED
+from tests.plugins.record.example import catalogue, example
+
+SOURCES = Path(server.plugins.record.__file__).parent
+
+
+def test_the_catalogue_has_every_word_of_the_document() -> None:
+    assert set(OWN_WORDS) <= set(catalogue())
+
+
+def test_the_document_needs_no_other_words() -> None:
+    assert set(example()["words"]) == set(WORDS_NEEDED)
+    assert {key for key in catalogue() if key.startswith("record.")} == set(OWN_WORDS)
+
+
+def test_the_catalogue_has_every_word_of_a_check() -> None:
+    said = " ".join(file.read_text() for file in SOURCES.glob("*.py"))
+    keys = set(re.findall(r'"(verify\.[a-z_.]+)"', said))
+    keys |= {f"verify.refused.{reason}" for reason in re.findall(r'_Refused\("([a-z_]+)"', said)}
+    assert len(keys) > 20
+    assert keys == {key for key in catalogue() if key.startswith("verify.")}
