@@ -21,6 +21,8 @@ const websocketOnly: Plugin = {
 	name: "websocket-only",
 	apply: "build",
 	transform(code, id) {
+		if (/engine\.io-client\/build\/esm\/transports\/polling/.test(id))
+			return { code, moduleSideEffects: false };
 		if (!id.endsWith("engine.io-client/build/esm/transports/index.js")) return null;
 		if (!code.includes("websocket: WS")) this.error("engine.io-client names its transports anew");
 		return 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };';

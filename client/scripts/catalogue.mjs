@@ -1,7 +1,8 @@
 // Reads shared/locale/<lang>/messages.po as the server gives it out: {key: words or plural forms}.
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
-const folder = new URL("../../shared/locale/", import.meta.url);
+const folder = join(import.meta.dirname, "../../shared/locale");
 
 /** Tags of the languages there are, English first. */
 export function languages() {
@@ -13,7 +14,7 @@ export function languages() {
 
 /** @param {string} language @returns {Record<string, string | string[]>} */
 export function catalogue(language) {
-	const text = readFileSync(new URL(`${language}/messages.po`, folder), "utf8");
+	const text = readFileSync(join(folder, language, "messages.po"), "utf8");
 	return Object.fromEntries(
 		parse(text)
 			.filter((entry) => entry.msgid)

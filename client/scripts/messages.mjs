@@ -59,10 +59,10 @@ function differences(language) {
 function unused() {
 	const text = ["client/src", "server", "shared"].map(sources).join("\n");
 	const words = new Set(text.match(/[\w.]+/g));
-	const families = new Set([...text.matchAll(/["'`]([a-z_]+)\.[${]/g)].map((match) => match[1]));
+	const families = new Set([...text.matchAll(/["'`]([a-z_.]+)\.[${]/g)].map((match) => match[1]));
 	return Object.keys(english).filter((key) => {
-		const [family, ...rest] = key.split(".");
-		return !words.has(key) && !(families.has(family) && words.has(rest.join(".")));
+		const last = key.lastIndexOf(".");
+		return !words.has(key) && !(families.has(key.slice(0, last)) && words.has(key.slice(last + 1)));
 	});
 }
 

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
-import type { Because } from "./contract.gen";
-import { words } from "./i18n";
+import type { Because, Category, PairPart } from "./contract.gen";
+import { type Params, words } from "./i18n";
+import { vocabulary } from "./store";
 
 /** The last thing that happened on the board, in words, for the eye. */
 export const activity = signal("");
@@ -29,10 +30,21 @@ export function announceNow(text: string): void {
 
 /** Says why a patch happened. What people did themselves they have seen for themselves. */
 export function announceWhy({ key, params }: Because, own: boolean): void {
-	const text = words(`because.${key}`, params);
+	const text = words(`because.${key}`, named(params));
 	if (!text || own) return;
 	activity.value = text;
 	announce(text, key);
+}
+
+/** Some parameters are words of the domain, which the meeting type has its own names for. */
+function named(params: Because["params"]): Params {
+	const { category, part, ...rest } = params;
+	const names = vocabulary.value;
+	return {
+		...rest,
+		category: words(names?.categories[category as Category]?.label ?? "") ?? "",
+		part: words(names?.pair[part as PairPart] ?? "") ?? "",
+	};
 }
 
 interface Region {

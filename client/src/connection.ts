@@ -138,7 +138,10 @@ function listen(opened: Socket, mine: number): void {
 		"farewell",
 		whileMine((message: Farewell) => end(message.reason)),
 	);
-	opened.on("connect_error", whileMine(again));
+	opened.on(
+		"connect_error",
+		whileMine(({ message }: Error) => (message === "too_old" ? end("too_old") : again())),
+	);
 	opened.on("disconnect", whileMine(again));
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, Join, Refused, Seated, Ticket } from "./contract.gen";
 
-/** The HTTP doors. They throw when there was no answer at all: no signal, or a server in trouble. */
+/** The HTTP doors. They throw when there was no answer at all: no signal, or a proxy without its
+ * server, which does not speak JSON. */
 export type Reply<T> = { ok: T } | { refused: Refused };
 
 export function join(body: Join): Promise<Reply<Seated>> {
@@ -32,9 +33,7 @@ async function post<T>(path: string, body: object): Promise<Reply<T>> {
 			cache: "no-store",
 			signal: stop.signal,
 		});
-		if (response.status >= 500) throw new Error(`the server answered ${response.status}`);
-		const text = await response.text();
-		const answer: unknown = text === "" ? {} : JSON.parse(text);
+		const answer: unknown = await response.json();
 		return response.ok ? { ok: answer as T } : { refused: answer as Refused };
 	} finally {
 		clearTimeout(timer);

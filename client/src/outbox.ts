@@ -125,7 +125,8 @@ async function deliverAnswer(round: string): Promise<void> {
 		notices.value = [...notices.value, { near: `round:${round}`, refused: receipt.refused }];
 }
 
-function isPassing(refused: Refused | null): refused is Refused {
+/** Whether trying again by itself will do (P22). */
+export function isPassing(refused: Refused | null): refused is Refused {
 	return refused?.code === "try_again" || refused?.code === "slow_down";
 }
 

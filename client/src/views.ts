@@ -80,6 +80,13 @@ export const screen = computed<ScreenRecord | null>(
 /** What this person may take back now. */
 export const undoable = computed(() => [...records.undoable.value.values()][0] ?? null);
 
+/** Whether a card or pair is this person's to change: their own, or anyone's for those who run the
+ * meeting. The server decides again (P24). */
+export function isMineToChange(item: { author: string }): boolean {
+	const role = me.value?.role;
+	return role === "chair" || role === "minute_taker" || item.author === me.value?.person;
+}
+
 /** Names of the others who have a text open for writing. */
 export function writers(pair: string, part: "statement" | "goal"): string[] {
 	const editing = records.editing.value.get(`${pair}.${part}`);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { refusalWords } from "../design/NoticeAt";
 import { claim } from "../doors";
 import { t } from "../i18n";
+import { isPassing } from "../outbox";
 
 interface Props {
 	/** The single-use token of a chair's or projector's link (P2), or nothing. */
@@ -18,7 +19,8 @@ export function ClaimLink({ token, onSeat }: Props) {
 		const tryIt = async () => {
 			const reply = await claim({ token }).catch(() => null);
 			if (!wanted) return;
-			if (!reply) timer = setTimeout(tryIt, 2_000);
+			if (!reply || ("refused" in reply && isPassing(reply.refused)))
+				timer = setTimeout(tryIt, 2_000);
 			else if ("ok" in reply) onSeat(reply.ok.seat);
 			else setRefusal(refusalWords(reply.refused));
 		};

@@ -1,29 +1,34 @@
+import type { ComponentChildren } from "preact";
 import type { CardRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
+import { nameOf } from "../views";
 import { columnOf } from "../vocabulary";
 
-/** A card, for reading. */
-export function BoardCard({ card }: { card: CardRecord }) {
+interface Props {
+	card: CardRecord;
+	/** What can be done with it, for those who may. */
+	children?: ComponentChildren;
+}
+
+/** A card: the words, who said them and who can see them. */
+export function BoardCard({ card, children }: Props) {
 	const whose = card.perspective && vocabulary.value?.perspectives[card.perspective];
+	const author = nameOf(card.author);
 	return (
 		<div class="card" data-column={columnOf(card.category)} data-struck={card.struck}>
-			{card.struck ? (
-				<p class="written" dir="auto">
-					<del>{card.text}</del>
-				</p>
-			) : (
-				<p class="written" dir="auto">
-					{card.text}
-				</p>
-			)}
+			<p class="written" dir="auto">
+				{card.struck ? <del>{card.text}</del> : card.text}
+			</p>
 			<p class="card-foot">
-				{whose && <span class="badge">{words(whose)}</span>}
+				{card.struck && <span class="badge">{t("card.struck")}</span>}
 				{card.audience !== "everyone" && (
 					<span class="badge badge--few">{t("card.professionals_only")}</span>
 				)}
-				{card.struck && <span class="badge">{t("card.struck")}</span>}
+				{whose && <span class="card-whose">{words(whose)}</span>}
+				{author && <bdi>{author}</bdi>}
 			</p>
+			{children}
 		</div>
 	);
 }

@@ -14,7 +14,7 @@ export function Ended({ reason }: Props) {
 	return (
 		<main class="page page--narrow">
 			<div class="panel panel--calm">
-				<h1>{t(`farewell.${reason}_title`)}</h1>
+				<h1>{t(`farewell_title.${reason}`)}</h1>
 				<p class="lead">{text}</p>
 			</div>
 			{reason === "too_old" && (

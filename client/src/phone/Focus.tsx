@@ -51,7 +51,7 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 
 function ColumnName({ column }: { column: Column }) {
 	return (
-		<p class="lead column-name">
+		<p class="lead column-name" data-column={column}>
 			<ColumnMark column={column} /> {words(vocabulary.value?.columns[column] ?? "")}
 		</p>
 	);

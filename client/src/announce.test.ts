@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { activity, announce, announceNow, announceWhy, openRegions } from "./announce";
+import { welcome } from "./store";
+import { welcomeOf } from "./testing/exampleFamily";
+
+let said: string[];
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	openRegions(document.body);
+	said = [];
+	for (const region of document.querySelectorAll("[aria-live]"))
+		new MutationObserver(() => said.push(region.textContent ?? "")).observe(region, {
+			childList: true,
+		});
+});
+afterEach(() => void vi.useRealTimers());
+
+it("says one thing after the other, with time to hear it", async () => {
+	announce("one");
+	announce("two");
+	await vi.advanceTimersByTimeAsync(100);
+	expect(said).toEqual(["one"]);
+	await vi.advanceTimersByTimeAsync(1_200);
+	expect(said).toEqual(["one", "two"]);
+});
+
+it("says only the latest of a subject that still waits", async () => {
+	announce("first");
+	for (const count of [5, 6, 7]) announce(`${count} of 8 in`, "answered");
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(said).toEqual(["first", "7 of 8 in"]);
+});
+
+it("does not let what is urgent wait behind the rest", async () => {
+	for (let i = 0; i < 5; i++) announce(`card ${i}`);
+	announceNow("The meeting has ended.");
+	await vi.advanceTimersByTimeAsync(10);
+	expect(said).toContain("The meeting has ended.");
+});
+
+it("names a category as this type of meeting does", async () => {
+	welcome(welcomeOf("family"));
+	announceWhy({ key: "card_added", params: { who: "Jean", category: "harm" } }, false);
+	await vi.advanceTimersByTimeAsync(10);
+	expect(said).toEqual(["Jean added a card: Harm."]);
+	expect(activity.value).toBe("Jean added a card: Harm.");
+});
+
+it("keeps quiet about one's own doing, and about what has no words", async () => {
+	announceWhy({ key: "card_added", params: { who: "Kelly", category: "harm" } }, true);
+	announceWhy({ key: "connected", params: { who: "Jean" } }, false);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(said).toEqual([]);
+});

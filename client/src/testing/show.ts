@@ -1,0 +1,33 @@
+import { type ComponentChild, render } from "preact";
+import { act } from "preact/test-utils";
+
+/** Draws something into the page and runs its effects. */
+export async function show(what: ComponentChild): Promise<void> {
+	await act(() => render(what, document.body));
+}
+
+/** The button with these words on it. */
+export function button(words: string): HTMLButtonElement {
+	const found = [...document.querySelectorAll("button")].find(
+		(one) => one.textContent?.trim() === words,
+	);
+	if (!found) throw new Error(`no button says ${words}: ${document.body.textContent}`);
+	return found;
+}
+
+export async function press(words: string): Promise<void> {
+	await act(() => button(words).click());
+}
+
+export async function type(selector: string, text: string): Promise<void> {
+	const field = document.querySelector<HTMLInputElement>(selector);
+	if (!field) throw new Error(`no field ${selector}`);
+	await act(() => {
+		field.value = text;
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	});
+}
+
+export function text(): string {
+	return document.body.textContent ?? "";
+}
