@@ -212,16 +212,17 @@ describe("waking up", () => {
 	});
 
 	it("does not wait for the next try once the signal is back", async () => {
-		door = () => Promise.reject(new Error("no signal"));
+		const knocks = vi.fn(() => Promise.reject(new Error("no signal")));
+		door = knocks;
 		connect("seat-one");
 		await vi.advanceTimersByTimeAsync(60_000);
-		door = () => Response.json({ ticket: "t", route: "/live/abc/" });
-		await vi.advanceTimersByTimeAsync(3_100);
-		const before = opened.length;
-		last()?.fire("disconnect");
+		const before = knocks.mock.calls.length;
+		while (knocks.mock.calls.length === before) await vi.advanceTimersByTimeAsync(100);
+		await vi.advanceTimersByTimeAsync(3_500);
+		expect(knocks).toHaveBeenCalledTimes(before + 1);
 		window.dispatchEvent(new Event("online"));
 		await settle();
-		expect(opened.length).toBeGreaterThanOrEqual(Math.max(1, before));
+		expect(knocks).toHaveBeenCalledTimes(before + 2);
 	});
 });
 

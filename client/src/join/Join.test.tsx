@@ -1,0 +1,115 @@
+import { act } from "preact/test-utils";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { press, show, text, type } from "../testing/show";
+import { ClaimLink } from "./ClaimLink";
+import { Join } from "./Join";
+
+const asked = vi.fn<(path: string, body: unknown) => void>();
+let reply: () => Response;
+
+beforeEach(() => {
+	asked.mockClear();
+	reply = () => Response.json({ seat: "seat-one" }, { status: 201 });
+	vi.stubGlobal("fetch", async (path: string, { body }: { body: string }) => {
+		asked(path, JSON.parse(body));
+		return reply();
+	});
+});
+
+async function choose(words: string) {
+	const label = [...document.querySelectorAll("label")].find((one) => one.textContent === words);
+	await act(() => label?.querySelector("input")?.click());
+}
+
+async function fill() {
+	await type("#join-name", "  Jean ");
+	await choose("Relative or friend of the family");
+}
+
+describe("joining (P3)", () => {
+	it("sends the code from the link, the name and the role", async () => {
+		const onSeat = vi.fn();
+		await show(<Join code="7k4 m2-p" onSeat={onSeat} />);
+		await fill();
+		await type("#join-relation", "Nan");
+		await press("Ask to join");
+		await vi.waitFor(() => expect(onSeat).toHaveBeenCalledWith("seat-one"));
+		const body = { code: "7K4M2P", name: "Jean", role: "network", relation: "Nan" };
+		expect(asked).toHaveBeenCalledWith("/api/join", body);
+	});
+
+	it.each([
+		["Parent or carer", "family"],
+		["I am the child or young person", "child"],
+		["I work with the family", "professional"],
+		["I lead the work with the family", "lead_professional"],
+		["Advocate or interpreter", "advocate"],
+		["I am taking minutes", "minute_taker"],
+		["Observer", "observer"],
+	])("%s asks for the role %s", async (words, role) => {
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await type("#join-name", "Jean");
+		await choose(words);
+		await press("Ask to join");
+		expect(asked.mock.calls[0]?.[1]).toMatchObject({ role });
+	});
+
+	it.each([
+		["the code", "", "Jean", "#join-code", "Type the six letters"],
+		["the name", "7K4M2P", "  ", "#join-name", "Type your name"],
+	])("says that %s is missing, and goes there", async (_what, code, name, field, words) => {
+		await show(<Join code={code} onSeat={() => {}} />);
+		await type("#join-name", name);
+		await press("Ask to join");
+		expect(text()).toContain(words);
+		expect(document.activeElement).toBe(document.querySelector(field));
+		expect(asked).not.toHaveBeenCalled();
+	});
+
+	it("says that the choice is missing", async () => {
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await type("#join-name", "Jean");
+		await press("Ask to join");
+		expect(text()).toContain("Choose the one that fits you best.");
+	});
+
+	it("tells a refusal in words, and keeps what was written", async () => {
+		reply = () => Response.json({ code: "code_not_open", params: {} }, { status: 404 });
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await fill();
+		await press("Ask to join");
+		await vi.waitFor(() => expect(text()).toContain("That code does not open a meeting just now."));
+		expect(document.querySelector<HTMLInputElement>("#join-name")?.value).toBe("  Jean ");
+	});
+
+	it("tells of a lost signal", async () => {
+		reply = () => {
+			throw new Error("no signal");
+		};
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await fill();
+		await press("Ask to join");
+		await vi.waitFor(() => expect(text()).toContain("There is no signal just now."));
+	});
+});
+
+describe("a chair's or projector's link (P2)", () => {
+	it("becomes a seat", async () => {
+		const onSeat = vi.fn();
+		await show(<ClaimLink token="a-token" onSeat={onSeat} />);
+		await vi.waitFor(() => expect(onSeat).toHaveBeenCalledWith("seat-one"));
+		expect(asked).toHaveBeenCalledWith("/api/claim", { token: "a-token" });
+	});
+
+	it("that was used says so", async () => {
+		reply = () => Response.json({ code: "link_used", params: {} }, { status: 410 });
+		await show(<ClaimLink token="a-token" onSeat={() => {}} />);
+		await vi.waitFor(() => expect(text()).toContain("This link has been used already"));
+	});
+
+	it("without its token asks for nothing", async () => {
+		await show(<ClaimLink token="" onSeat={() => {}} />);
+		expect(text()).toContain("Open the link that you were given.");
+		expect(asked).not.toHaveBeenCalled();
+	});
+});
