@@ -10,7 +10,9 @@ interface Props {
 const STEP = 30;
 const EDGE = 18;
 const WIDTH = EDGE * 2 + STEP * (SCALE_HIGHEST - SCALE_LOWEST);
-const TALLEST = 150;
+const TALLEST = 170;
+/** A stack higher than this stands two or more dots abreast, so that each can still be told apart. */
+const ABREAST = 14;
 const NUMBERS = Array.from(
 	{ length: SCALE_HIGHEST - SCALE_LOWEST + 1 },
 	(_, i) => SCALE_LOWEST + i,
@@ -21,9 +23,11 @@ const NUMBERS = Array.from(
 export function ScaleLine({ dots, lowest, highest }: Props) {
 	const stacks = NUMBERS.map((number) => (dots ?? []).filter((dot) => dot === number).length);
 	const most = Math.max(2, ...stacks);
-	const apart = Math.min(24, TALLEST / most);
+	const abreast = Math.ceil(most / ABREAST);
+	const rows = Math.ceil(most / abreast);
+	const apart = Math.min(24, (STEP - 2) / abreast, TALLEST / rows);
 	const radius = Math.min(10, apart / 2 - 0.75);
-	const line = dots ? most * apart + 8 : 34;
+	const line = dots ? rows * apart + 8 : 34;
 	return (
 		<svg
 			class="scale-line"
@@ -42,12 +46,12 @@ export function ScaleLine({ dots, lowest, highest }: Props) {
 			))}
 			{dots ? (
 				NUMBERS.flatMap((number, index) =>
-					Array.from({ length: stacks[index] ?? 0 }, (_, height) => (
+					Array.from({ length: stacks[index] ?? 0 }, (_, dot) => (
 						<circle
-							key={`${number}.${height}`}
+							key={`${number}.${dot}`}
 							class="scale-dot"
-							cx={at(number)}
-							cy={line - 8 - radius - height * apart}
+							cx={at(number) + apart * ((dot % abreast) - (abreast - 1) / 2)}
+							cy={line - 8 - radius - apart * Math.floor(dot / abreast)}
 							r={radius}
 						/>
 					)),
