@@ -8,7 +8,10 @@ const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "
 
 const files = new Set();
 follow("index.html");
-const sizes = [...files].map((file) => [file, gzipSync(readFileSync(new URL(file, dist))).length]);
+const sizes = [...files].map((file) => [
+	file,
+	gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length,
+]);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0) / 1000;
 for (const [file, size] of sizes)
 	console.log(`${(size / 1000).toFixed(1).padStart(6)} kB  ${file}`);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { seatInAddress, showRoom, takeToken } from "./address";
+import { wide } from "./board/wide";
 import { connect, ending, link } from "./connection";
 import { Later } from "./design/Later";
-import { ClaimLink } from "./join/ClaimLink";
 import { Join } from "./join/Join";
 import { Ended } from "./phone/Ended";
 import { Opening } from "./phone/Opening";
@@ -11,6 +11,8 @@ import { me } from "./store";
 import { Waiting } from "./waiting/Waiting";
 
 const later = {
+	claim: () => import("./join/ClaimLink").then((module) => module.ClaimLink),
+	desk: () => import("./board/Desk").then((module) => module.Desk),
 	chair: () => import("./chair/Chair").then((module) => module.Chair),
 	projector: () => import("./projector/Projector").then((module) => module.Projector),
 };
@@ -26,10 +28,12 @@ export function Page() {
 	}, [seat]);
 	if (ending.value) return <Ended reason={ending.value} />;
 	if (!seat && entry.door === "join") return <Join code={entry.token} onSeat={setSeat} />;
-	if (!seat) return <ClaimLink token={entry.token} onSeat={setSeat} />;
+	if (!seat)
+		return <Later key="claim" load={later.claim} give={{ token: entry.token, onSeat: setSeat }} />;
 	if (!me.value) return <Opening lost={link.value === "lost"} />;
 	if (me.value.state === "waiting") return <Waiting />;
 	if (me.value.role === "chair") return <Later key="chair" load={later.chair} />;
 	if (me.value.role === "projector") return <Later key="projector" load={later.projector} />;
+	if (wide.value) return <Later key="desk" load={later.desk} />;
 	return <Phone />;
 }

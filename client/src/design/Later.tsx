@@ -2,13 +2,15 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n";
 
-interface Props {
-	load: () => Promise<ComponentType>;
+interface Props<P> {
+	load: () => Promise<ComponentType<P>>;
+	/** What is handed to the screen, if it takes anything. */
+	give?: P;
 }
 
 /** Shows a screen whose code is loaded when it is first needed, and keeps trying without signal. */
-export function Later({ load }: Props) {
-	const [Screen, setScreen] = useState<ComponentType | null>(null);
+export function Later<P extends object>({ load, give }: Props<P>) {
+	const [Screen, setScreen] = useState<ComponentType<P> | null>(null);
 	useEffect(() => {
 		let wanted = true;
 		let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,5 +28,9 @@ export function Later({ load }: Props) {
 			clearTimeout(timer);
 		};
 	}, [load]);
-	return Screen ? <Screen /> : <p class="quiet appear-late">{t("page.opening")}</p>;
+	return Screen ? (
+		<Screen {...(give as P)} />
+	) : (
+		<p class="quiet appear-late">{t("page.opening")}</p>
+	);
 }

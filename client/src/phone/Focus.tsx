@@ -1,9 +1,10 @@
 import type { Column, ScreenRecord } from "../contract.gen";
 import { ColumnMark } from "../design/ColumnMark";
+import { Later } from "../design/Later";
 import { t, words } from "../i18n";
 import { records, vocabulary } from "../store";
 import { cards, screen } from "../views";
-import { Reveal } from "../vote/Reveal";
+import { loadReveal } from "../vote/loadReveal";
 import { BoardCard } from "./BoardCard";
 import { PairText } from "./PairText";
 
@@ -43,7 +44,11 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 			return (
 				<>
 					<PairText pair={pair} />
-					{round.release ? <Reveal round={round} /> : <p class="quiet">{t("focus.scale_open")}</p>}
+					{round.release ? (
+						<Later load={loadReveal} give={{ round }} />
+					) : (
+						<p class="quiet">{t("focus.scale_open")}</p>
+					)}
 				</>
 			);
 	}

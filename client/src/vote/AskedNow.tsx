@@ -1,6 +1,8 @@
+import { useEffect } from "preact/hooks";
 import type { RoundRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { ballotIn } from "../views";
+import { loadReveal } from "./loadReveal";
 import { Turnout } from "./Turnout";
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
 /** The open scale, on the screen of someone who may be asked in it. */
 export function AskedNow({ round, onAnswer }: Props) {
 	const ballot = ballotIn(round.id);
+	useEffect(() => void loadReveal().catch(() => {}), []); // without signal, Later tries again
 	if (!ballot)
 		return (
 			<section class="panel">
