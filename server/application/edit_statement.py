@@ -71,8 +71,6 @@ def edit_text(meetings: Meetings, meeting: str, person: str, socket: str, messag
             changed = document.apply(edit["update"], client)
         except TextRefused as refused:
             raise Refusal(RefusalCode.NOT_VALID, field="update") from refused
-        if not changed:
-            return
         passed_on = {
             "pair": edit["pair"],
             "part": str(edit["part"]),
@@ -82,7 +80,10 @@ def edit_text(meetings: Meetings, meeting: str, person: str, socket: str, messag
         def pass_on() -> None:
             room.ports.broadcaster.to_text(meeting, text_id(*text), passed_on, skip_socket=socket)
 
-        staged = room.stage(None, texts={text_id(*text): document.state()}, then=pass_on)
+        if changed:
+            staged = room.stage(None, texts={text_id(*text): document.state()}, then=pass_on)
+        else:
+            staged = room.stage(None)  # a retry: its receipt waits until the first try is on disk
     room.finish(staged)
 
 

@@ -15,6 +15,7 @@ from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
 
+_DRAWS = 20
 LINK_EXPIRES = "9999-12-31T00:00:00.000Z"
 
 
@@ -61,9 +62,7 @@ class Meetings:
     def create(self, meeting_type: MeetingType, title: str, chair: str) -> NewMeeting:
         """A new meeting with its chair and projector. `chair` is the chair's name."""
         at = self.ports.clock.now()
-        row = MeetingRow(
-            id=new_id(), type=str(meeting_type), title=title, code=new_code(), created_at=at
-        )
+        row = self._new_row(meeting_type, title, at)
         chair_person, projector = _staff(Role.CHAIR, chair), _staff(Role.PROJECTOR, "")
         began = Event(
             did="meeting_created",
@@ -75,9 +74,21 @@ class Meetings:
                 Screen(),
             ),
         )
-        self.ports.journal.create_meeting(row)
         self.ports.journal.commit([Change(meeting=row.id, events=[to_stored(began, 1, at)])])
         return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
+
+    def _new_row(self, meeting_type: MeetingType, title: str, at: str) -> MeetingRow:
+        """A row of its own in the journal. A code that is taken already is drawn again."""
+        for _ in range(_DRAWS):
+            row = MeetingRow(
+                id=new_id(), type=str(meeting_type), title=title, code=new_code(), created_at=at
+            )
+            try:
+                self.ports.journal.create_meeting(row)
+            except ValueError:
+                continue
+            return row
+        raise RuntimeError("no free meeting code was found")
 
     def new_link(self, meeting: str, role: Role) -> str:
         """A fresh single-use token for the meeting's chair or projector."""

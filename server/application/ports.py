@@ -59,7 +59,9 @@ class SequenceTaken(Exception):
 class Journal(Protocol):
     """Durable storage of meetings. When `commit` returns, a power cut loses nothing of it."""
 
-    def create_meeting(self, row: MeetingRow) -> None: ...
+    def create_meeting(self, row: MeetingRow) -> None:
+        """Raises ValueError if the id or the code is taken."""
+        ...
 
     def meetings(self) -> list[MeetingRow]:
         """All meetings, newest first."""

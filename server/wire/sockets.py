@@ -48,6 +48,7 @@ class Sockets:
         on("open_text", self.open_text)
         on("edit_text", self.edit_text)
         on("close_text", self.close_text)
+        self.socketio.on_error_default(self.broke)
 
     def connect(self, auth: object = None) -> None:
         offered = auth if isinstance(auth, dict) else {}
@@ -75,21 +76,26 @@ class Sockets:
             except Refusal as refusal:
                 log.info("hang_up_refused", code=str(refusal.code))
 
-    def command(self, message: object) -> dict[str, Any]:
+    def broke(self, _error: Exception) -> dict[str, Any]:
+        """A fault of ours. It is answered as final, so that what comes after it is not held up."""
+        log.exception("event_broke")
+        return receipt(None, Refusal(RefusalCode.NOT_VALID, field=""))
+
+    def command(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
             self.pace.check_command(seat.id)
             handle_command(self.meetings, seat.meeting, seat.person, message)
 
         return self._receipt(message, handle)
 
-    def answer(self, message: object) -> dict[str, Any]:
+    def answer(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
             self.pace.check_command(seat.id)
             cast_vote.cast_vote(self.meetings, seat.meeting, seat.person, message)
 
         return self._receipt(None, handle)
 
-    def edit_text(self, message: object) -> dict[str, Any]:
+    def edit_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
             self.pace.check_text(seat.id)
             meeting, person = seat.meeting, seat.person
@@ -97,7 +103,7 @@ class Sockets:
 
         return self._receipt(None, handle)
 
-    def close_text(self, message: object) -> dict[str, Any]:
+    def close_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
             meeting, person, socket = seat.meeting, seat.person, _socket()
             text = edit_statement.close_text(self.meetings, meeting, person, socket, message)
@@ -105,7 +111,7 @@ class Sockets:
 
         return self._receipt(None, handle)
 
-    def open_text(self, message: object) -> dict[str, Any]:
+    def open_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> dict[str, Any]:
             self.pace.check_command(seat.id)
             meeting, person, socket = seat.meeting, seat.person, _socket()
@@ -120,7 +126,7 @@ class Sockets:
 
         return self._reply(handle)
 
-    def resume(self, message: object) -> dict[str, Any]:
+    def resume(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> dict[str, Any]:
             self.pace.check_command(seat.id)
             return attend.resume(self.meetings, seat.meeting, seat.person, message)
