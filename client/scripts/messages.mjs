@@ -54,16 +54,24 @@ function differences(language) {
 		.map((key) => `shared/locale/${language}: ${key} is missing or has other parameters`);
 }
 
-/** A key is used when it stands whole in a source, or when its family is put together in a source
- * (`refused.${code}`) and its last word stands somewhere by itself. */
+/** A key is used when it stands whole in a source, or when a source puts it together
+ * (`refused.${code}`, f"pair.go_to_{part}") and the words for its holes stand somewhere. */
 function unused() {
 	const text = ["client/src", "server", "shared"].map(sources).join("\n");
 	const words = new Set(text.match(/[\w.]+/g));
-	const families = new Set([...text.matchAll(/["'`]([a-z_.]+)\.[${]/g)].map((match) => match[1]));
-	return Object.keys(english).filter((key) => {
-		const last = key.lastIndexOf(".");
-		return !words.has(key) && !(families.has(key.slice(0, last)) && words.has(key.slice(last + 1)));
-	});
+	const templates = text.matchAll(/["'`]((?:[a-z_]+\.)[a-z_.]*(?:\$?\{[^{}]*\}[a-z_.]*)+)["'`]/g);
+	const patterns = [...new Set([...templates].map((match) => match[1]))].map(
+		(template) =>
+			new RegExp(`^${template.replace(/\./g, "\\.").replace(/\$?\{[^{}]*\}/g, "(\\w+)")}$`),
+	);
+	const isMade = (key) =>
+		patterns.some((pattern) =>
+			pattern
+				.exec(key)
+				?.slice(1)
+				.every((word) => words.has(word)),
+		);
+	return Object.keys(english).filter((key) => !words.has(key) && !isMade(key));
 }
 
 function sources(folder) {

@@ -183,4 +183,4 @@ if (asked.has("rtl")) document.documentElement.dir = "rtl";
 if (asked.has("projector")) document.documentElement.dataset.screen = "projector";
 const app = document.getElementById("app");
 const screen = SCREENS[asked.get("screen") ?? "join"];
-if (app && screen) render(<>{screen()}</>, app);
+if (app && screen) render(screen(), app);
