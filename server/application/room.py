@@ -173,7 +173,8 @@ class Room:
     def _live_changes(self) -> Changes:
         was, self._live = self._live, self._live_now()
         keys = [*was, *(key for key in self._live if key not in was)]
-        return {key: (was.get(key), self._live.get(key)) for key in keys}
+        pairs = {key: (was.get(key), self._live.get(key)) for key in keys}
+        return {key: (before, now) for key, (before, now) in pairs.items() if before != now}
 
     def _live_now(self) -> dict[Key, LiveRecord]:
         live = live_records(self.meeting, self.connections, self.answered)
