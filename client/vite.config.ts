@@ -38,6 +38,10 @@ export default defineConfig({
 		manifest: true,
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
+		// What a phone loads first is one file: cut in pieces it would be asked for twice and grow.
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: "phone", tags: ["$initial"] }] } },
+		},
 	},
 	server: {
 		proxy: {

@@ -1,10 +1,67 @@
-import { BoardList } from "../phone/BoardList";
+import { useState } from "preact/hooks";
+import "../design/chair.css";
+import { activity } from "../announce";
+import { Board } from "../board/Board";
+import { scaleFor } from "../board/openPair";
+import { LinkLine } from "../design/LinkLine";
+import { StrayNotices } from "../design/NoticeAt";
+import { t, words } from "../i18n";
+import { Roll } from "../roll/Roll";
+import { vocabulary } from "../store";
+import { frozen, inMeeting, meeting, openRound } from "../views";
+import { Answer } from "../vote/Answer";
+import { AskedNow } from "../vote/AskedNow";
+import { AskScale } from "./AskScale";
+import { Freeze } from "./Freeze";
+import { InvitationPanel } from "./InvitationPanel";
+import { Now } from "./Now";
+import { ProjectorPanel } from "./ProjectorPanel";
+import { RemovePerson } from "./RemovePerson";
+import { WaitingPeople } from "./WaitingPeople";
 
-/** For now the board as a phone shows it. */
+/** The chair's screen: what to do now, the board, and the people with the projector. */
 export function Chair() {
+	const [answering, setAnswering] = useState<string | null>(null);
+	const round = openRound.value;
+	const names = vocabulary.value;
+	if (round && round.id === answering)
+		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
 	return (
-		<main class="page">
-			<BoardList />
-		</main>
+		<div class="desk">
+			<header class="desk-head">
+				<div>
+					<h1 class="page-title" dir="auto">
+						{meeting.value?.title}
+					</h1>
+					<p class="quiet">{words(names?.name ?? "")}</p>
+				</div>
+				<p class="activity quiet" aria-hidden="true">
+					{activity.value}
+				</p>
+			</header>
+			<LinkLine />
+			<StrayNotices />
+			<aside class="desk-side" aria-label={t("chair.now")}>
+				<Now />
+				{round && names?.chair_answers && (
+					<AskedNow round={round} onAnswer={() => setAnswering(round.id)} />
+				)}
+				<Freeze />
+			</aside>
+			<main class="desk-board" aria-label={t("phone.board")}>
+				<h2 class="visually-hidden">{t("phone.board")}</h2>
+				<Board />
+			</main>
+			<aside class="desk-side" aria-label={t("people.title")}>
+				<WaitingPeople />
+				<ProjectorPanel />
+				{!frozen.value && <InvitationPanel />}
+				<section class="panel" aria-labelledby="roll-title">
+					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
+					<Roll actions={(person) => <RemovePerson person={person} />} />
+				</section>
+			</aside>
+			{scaleFor.value && <AskScale key={scaleFor.value} />}
+		</div>
 	);
 }

@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CardRecord } from "../contract.gen";
+import { t } from "../i18n";
+import { act } from "../outbox";
+import { beginEdit } from "./editing";
+import { MoveDialog } from "./MoveDialog";
+import { cardElement, moveElement } from "./place";
+import { mayDo } from "./rights";
+import { ShowOnScreen } from "./ShowOnScreen";
+
+/** What this person may do with a card: words, never signs alone. */
+export function CardTools({ card }: { card: CardRecord }) {
+	const [moving, setMoving] = useState(false);
+	const place = `card:${card.id}`;
+	const describe = cardElement(card.id);
+	const tools: JSX.Element[] = [];
+
+	function tool(key: string, words: string, onClick: () => void, id?: string) {
+		tools.push(
+			<button
+				key={key}
+				id={id}
+				type="button"
+				class="tool"
+				aria-describedby={describe}
+				onClick={onClick}
+			>
+				{words}
+			</button>,
+		);
+	}
+
+	function put(command: "strike_card" | "restore_card") {
+		void act(command, { card: card.id }, place);
+		requestAnimationFrame(() => document.getElementById(describe)?.focus());
+	}
+
+	if (!card.struck && mayDo("edit_card", card)) tool("edit", t("card.edit"), () => beginEdit(card));
+	if (!card.struck && mayDo("move_card", card))
+		tool("move", t("card.move"), () => setMoving(true), moveElement(card.id));
+	if (!card.struck && mayDo("strike_card", card))
+		tool("strike", t("card.strike"), () => put("strike_card"));
+	if (card.struck && mayDo("restore_card", card))
+		tool("restore", t("card.restore"), () => put("restore_card"));
+	if (!card.struck && card.audience === "everyone" && mayDo("set_screen"))
+		tools.push(<ShowOnScreen key="show" mode="card" target={card.id} place={place} />);
+	if (!tools.length) return null;
+	return (
+		<div class="tools tools--card">
+			{tools}
+			{moving && <MoveDialog card={card} onClose={() => setMoving(false)} />}
+		</div>
+	);
+}

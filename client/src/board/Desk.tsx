@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import "../design/chair.css";
+import { activity } from "../announce";
+import { LinkLine } from "../design/LinkLine";
+import { StrayNotices } from "../design/NoticeAt";
+import { t } from "../i18n";
+import { Focus } from "../phone/Focus";
+import { Frozen } from "../phone/Frozen";
+import { Leave } from "../phone/Leave";
+import { Roll } from "../roll/Roll";
+import { me } from "../store";
+import { frozen, inMeeting, meeting, openRound } from "../views";
+import { Answer } from "../vote/Answer";
+import { AskedNow } from "../vote/AskedNow";
+import { Board } from "./Board";
+
+/** Anyone but the chair at a laptop: the board in full, and beside it what the meeting does. */
+export function Desk() {
+	const [answering, setAnswering] = useState<string | null>(null);
+	const round = openRound.value;
+	if (round && round.id === answering)
+		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
+	return (
+		<div class="desk desk--two">
+			<header class="desk-head">
+				<div>
+					<h1 class="page-title" dir="auto">
+						{meeting.value?.title}
+					</h1>
+					<p class="quiet">
+						{t("phone.you_are")} <bdi>{me.value?.name}</bdi>
+					</p>
+				</div>
+				<p class="activity quiet" aria-hidden="true">
+					{activity.value}
+				</p>
+			</header>
+			<LinkLine />
+			<StrayNotices />
+			<main class="desk-board">
+				<h2 class="visually-hidden">{t("phone.board")}</h2>
+				<Board />
+			</main>
+			<aside class="desk-side" aria-label={t("desk.beside")}>
+				{frozen.value && <Frozen />}
+				{round && !frozen.value && (
+					<AskedNow round={round} onAnswer={() => setAnswering(round.id)} />
+				)}
+				{!frozen.value && <Focus />}
+				<section class="panel" aria-labelledby="roll-title">
+					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
+					<Roll />
+				</section>
+				{!frozen.value && <Leave />}
+			</aside>
+		</div>
+	);
+}

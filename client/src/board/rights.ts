@@ -1,0 +1,19 @@
+import { computed } from "@preact/signals";
+import type { CommandBodies, Perspective } from "../contract.gen";
+import { may, me, streams, vocabulary } from "../store";
+import { frozen, isMineToChange } from "../views";
+
+/** Whether this person may do this now, to this card or pair of somebody. */
+export function mayDo(command: keyof CommandBodies, item?: { author: string }): boolean {
+	return !frozen.value && may(command) && (!item || isMineToChange(item));
+}
+
+/** Whether there is anything to choose: some see only what everyone sees. */
+export const choosesWhoSees = computed(() => streams.value.has("professionals"));
+
+/** The perspectives that someone who records for all may write in; nobody else has a choice. */
+export const choosesWhose = computed<readonly Perspective[]>(() => {
+	const role = me.value?.role;
+	if (role !== "chair" && role !== "minute_taker") return [];
+	return Object.keys(vocabulary.value?.perspectives ?? {}) as Perspective[];
+});

@@ -1,0 +1,67 @@
+import { computed } from "@preact/signals";
+import { openPair, scaleFor } from "../board/openPair";
+import { mayDo } from "../board/rights";
+import { t, words } from "../i18n";
+import { records, vocabulary } from "../store";
+import { cards, openRound, pairs } from "../views";
+import { type Missing, missing } from "./checklist";
+
+export const missingNow = computed(() =>
+	missing([...cards.value.values()], pairs.value, [...records.round.value.values()]),
+);
+
+/** The checklist: what is missing, each with the way to it. */
+export function MissingList() {
+	if (missingNow.value.length === 0) return <p>{t("missing.nothing")}</p>;
+	return (
+		<ul class="missing">
+			{missingNow.value.map((one) => (
+				<li key={missingWords(one)}>
+					<MissingItem one={one} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function MissingItem({ one }: { one: Missing }) {
+	const text = missingWords(one);
+	if (!("pair" in one)) return <span>{text}</span>;
+	const scale = one.what === "no_scale";
+	if (scale && (openRound.value || !mayDo("open_round"))) return <span>{text}</span>;
+	return (
+		<button
+			type="button"
+			class="missing-button"
+			onClick={() => {
+				if (scale) scaleFor.value = one.pair;
+				else openPair.value = one.pair;
+			}}
+		>
+			{text}
+		</button>
+	);
+}
+
+export function missingWords(one: Missing): string {
+	const names = vocabulary.value;
+	if (one.what === "category")
+		return t("missing.category", {
+			category: words(names?.categories[one.category].label ?? "") ?? "",
+		});
+	if (one.what === "no_statement")
+		return t("missing.no_statement", { statement: words(names?.pair.statement ?? "") ?? "" });
+	const statement = words(names?.pair.statement ?? "") ?? "";
+	const goal = words(names?.pair.goal ?? "") ?? "";
+	const number = one.number;
+	switch (one.what) {
+		case "statement":
+			return t("missing.statement", { statement, number });
+		case "goal":
+			return t("missing.goal", { goal, number });
+		case "not_ready":
+			return t("missing.not_ready", { statement, number });
+		case "no_scale":
+			return t("missing.no_scale", { statement, number });
+	}
+}

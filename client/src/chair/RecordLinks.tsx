@@ -1,0 +1,18 @@
+import { seatInAddress } from "../address";
+import { t } from "../i18n";
+
+/** The record, for keeping. */
+export function RecordLinks() {
+	const seat = seatInAddress();
+	return (
+		<div class="stack">
+			<a class="button button--yours" href={`/api/seats/${seat}/record`} download>
+				{t("record.download")}
+			</a>
+			<p class="hint">{t("record.download_what")}</p>
+			<a class="button" href={`/api/seats/${seat}/record.pdf`} download>
+				{t("record.download_pdf")}
+			</a>
+		</div>
+	);
+}
