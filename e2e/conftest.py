@@ -1,0 +1,32 @@
+"""A browser for the whole run; a server and screens of its own for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from e2e.browsers import Screens, chromium
+from tests.serving import Server, serving
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with serving(tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def screens(browser: Browser, server: Server) -> Iterator[Screens]:
+    """No screen may ask another host for anything, break the policy, or fail."""
+    opened = Screens(browser, server.url)
+    yield opened
+    opened.close()
+    assert opened.elsewhere == []
+    assert opened.faults == []
