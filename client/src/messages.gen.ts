@@ -408,6 +408,8 @@ export interface Messages {
 	"result.open": "number";
 	"result.title": "number";
 	"screen.show": never;
+	"screen.show_short": never;
+	"screen.shown": never;
 	"pair.draft": never;
 	"pair.ready": never;
 	"pair.open": never;
@@ -426,6 +428,9 @@ export interface Messages {
 	"write.left_out": never;
 	"chair.now": never;
 	"chair.frozen": never;
+	"chair.write": never;
+	"chair.see_waiting": never;
+	"chair.show_code": never;
 	"chair.now_begin": never;
 	"chair.now_waiting": "count";
 	"chair.now_map": never;

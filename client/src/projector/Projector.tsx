@@ -1,10 +1,24 @@
-import { BoardList } from "../phone/BoardList";
+import "../design/projector.css";
+import { useLayoutEffect } from "preact/hooks";
+import { frozen, screen } from "../views";
+import { Blank } from "./Blank";
+import { BottomLine } from "./BottomLine";
+import { useBlanking } from "./blanking";
+import { Shown } from "./Shown";
 
-/** For now the board as a phone shows it. */
+/** The meeting's big screen. It has no controls: the chair chooses what it shows. */
 export function Projector() {
+	const blank = useBlanking();
+	// Left on when the seat ends, so that its last words are as large.
+	useLayoutEffect(() => document.documentElement.setAttribute("data-screen", "projector"), []);
+	if (blank) return <Blank own />;
+	if (screen.value?.blank && !frozen.value) return <Blank own={false} />;
 	return (
-		<main class="page">
-			<BoardList />
-		</main>
+		<div class="projector">
+			<main class="projector-main">
+				<Shown />
+			</main>
+			<BottomLine />
+		</div>
 	);
 }
