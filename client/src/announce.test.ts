@@ -53,3 +53,12 @@ it("keeps quiet about one's own doing, and about what has no words", async () =>
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(said).toEqual([]);
 });
+
+it("tells a projector nothing of who did what, aloud or in its page", async () => {
+	const screen = { person: "person-screen", name: "", role: "projector", state: "in" } as const;
+	welcome({ ...welcomeOf("chair"), me: screen });
+	announceWhy({ key: "card_added", params: { who: "Jean", category: "harm" } }, false);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(said).toEqual([]);
+	expect(document.body.textContent).not.toContain("Jean");
+});

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Because, Category, PairPart } from "./contract.gen";
 import { type Params, words } from "./i18n";
-import { vocabulary } from "./store";
+import { me, vocabulary } from "./store";
 
 /** The last thing that happened on the board, in words, for the eye. */
 export const activity = signal("");
@@ -28,10 +28,11 @@ export function announceNow(text: string): void {
 	assertive?.queue(text, text);
 }
 
-/** Says why a patch happened. What people did themselves they have seen for themselves. */
+/** Says why a patch happened. What people did themselves they have seen for themselves; a projector
+ * says and holds nothing of who did what. */
 export function announceWhy({ key, params }: Because, own: boolean): void {
 	const text = words(`because.${key}`, named(params));
-	if (!text || own) return;
+	if (!text || own || me.value?.role === "projector") return;
 	activity.value = text;
 	announce(text, key);
 }
