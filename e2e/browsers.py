@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 PHONE = (360, 740)
 LAPTOP = (1440, 900)
@@ -25,15 +25,20 @@ QUIET = [
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    found = shutil.which("chromium")
-    if found is None:
-        raise RuntimeError("Chromium is missing: `make browser` installs it")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = launch(playwright.chromium)
         try:
             yield browser
         finally:
             browser.close()
+
+
+def launch(chromium: BrowserType, *more: str) -> Browser:
+    """A browser process; `more` are arguments of its own."""
+    found = shutil.which("chromium")
+    if found is None:
+        raise RuntimeError("Chromium is missing: `make browser` installs it")
+    return chromium.launch(executable_path=found, args=[*QUIET, *more])
 
 
 @dataclass

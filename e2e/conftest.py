@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from e2e.asleep import sleepy_browser, wake
 from e2e.browsers import Screens, chromium
 from tests.serving import Server, serving
 
@@ -30,3 +31,15 @@ def screens(browser: Browser, server: Server) -> Iterator[Screens]:
     opened.close()
     assert opened.elsewhere == []
     assert opened.faults == []
+
+
+@pytest.fixture
+def sleepy(browser: Browser, server: Server) -> Iterator[tuple[Screens, str]]:
+    """Screens in a browser that can be put to sleep, and the mark to do it by."""
+    with sleepy_browser(browser.browser_type) as (opened, mark):
+        screens = Screens(opened, server.url)
+        yield screens, mark
+        wake(mark)
+        screens.close()
+        assert screens.elsewhere == []
+        assert screens.faults == []
