@@ -7,7 +7,6 @@ from server.domain.audience import person_audience
 from server.domain.meeting import Meeting
 from server.domain.records import Ballot, Editing, LiveRecord, Pair, Presence, Turnout
 from server.domain.visibility import audience_of
-from shared.contract.words import Role
 
 
 def live_records(
@@ -16,7 +15,7 @@ def live_records(
     """`answered` holds, by round id, who has given an answer so far."""
     here = connections.people()
     for person in meeting.present():
-        if here[person.id] and person.role is not Role.PROJECTOR:
+        if here[person.id]:
             yield Presence(id=person.id, audience=audience_of(person))
     for record_id, (pair_id, part) in connections.open_texts().items():
         pair = meeting.find(Pair, pair_id)
