@@ -1,11 +1,13 @@
 """Configuration: environment variables, read once, named in the README."""
 
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  only when asked for by HOST
 ROOT = Path(__file__).parents[1]
 
 
@@ -29,12 +31,13 @@ class Config:
 
     @property
     def origins(self) -> list[str]:
-        """The only origins whose pages may talk to this server."""
+        """The only origins whose pages may talk to this server. On plain http, which is for
+        trying out, this machine may also call itself by its own names."""
         parts = urlsplit(self.public_url)
         origins = [f"{parts.scheme}://{parts.netloc}"]
-        if parts.hostname == "127.0.0.1":
-            origins.append(f"{parts.scheme}://localhost:{parts.port}")
-        return origins
+        if not self.https:
+            origins += [f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost")]
+        return list(dict.fromkeys(origins))
 
 
 def read_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -42,7 +45,8 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
     host = environ.get("HOST", "127.0.0.1")
     port = int(environ.get("PORT", "8000"))
     database = environ.get("DATABASE_URL") or f"sqlite:///{data / 'commonground.db'}"
-    public = environ.get("COMMONGROUND_URL") or f"http://{host}:{port}"
+    reached_at = address_in_the_room() if host == EVERY_ADDRESS else host
+    public = environ.get("COMMONGROUND_URL") or f"http://{reached_at}:{port}"
     return Config(
         host=host,
         port=port,
@@ -53,3 +57,15 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
     )
+
+
+def address_in_the_room() -> str:
+    """This machine's address on its network, where phones can reach it. Sends nothing: a UDP
+    socket only asks which way a packet would leave."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # reserved for documentation, so never a real host
+        except OSError:
+            return "127.0.0.1"
+        address: str = probe.getsockname()[0]
+        return address

@@ -1,0 +1,24 @@
+"""Configuration: safe by default, explicit when not."""
+
+from server.config import read_config
+
+
+def test_by_default_only_this_machine_is_served() -> None:
+    config = read_config({})
+    assert config.host == "127.0.0.1"
+    assert config.public_url == "http://127.0.0.1:8000"
+    assert config.origins == ["http://127.0.0.1:8000", "http://localhost:8000"]
+    assert not config.https
+
+
+def test_behind_tls_only_the_public_address_is_an_origin() -> None:
+    config = read_config({"COMMONGROUND_URL": "https://meetings.example.org/"})
+    assert config.origins == ["https://meetings.example.org"]
+    assert config.https
+
+
+def test_on_a_network_the_links_carry_an_address_that_phones_can_reach() -> None:
+    config = read_config({"HOST": "0.0.0.0", "PORT": "8100"})  # noqa: S104
+    assert "0.0.0.0" not in config.public_url  # noqa: S104
+    assert config.public_url.endswith(":8100")
+    assert config.public_url in config.origins
