@@ -1,24 +1,26 @@
 # Everything a person types. Each target installs what it needs; a second run finds it done.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALLED := $(VENV)/.installed
+PIP = $(BIN)/pip install --quiet --disable-pip-version-check -c requirements.lock
+RUNS := $(VENV)/.runs
+DEVELOPS := $(VENV)/.develops
 MODULES := client/node_modules/.installed
 BUILT := client/dist/index.html
 CLIENT_SOURCES := $(shell find client/src client/scripts client/index.html client/*.json client/*.ts shared/locale shared/generated -type f 2>/dev/null)
 
 .PHONY: run build test check shots bench contract format clean browser servers
 
-run: $(INSTALLED) $(BUILT) ## Serve on 127.0.0.1:8000 with a ready example meeting
+run: $(RUNS) $(BUILT) ## Serve on 127.0.0.1:8000 with a ready example meeting
 	@$(BIN)/commonground serve --demo
 
 build: $(BUILT) ## Build the client
 
-test: $(INSTALLED) $(BUILT) browser servers ## Run every test
+test: $(DEVELOPS) $(BUILT) browser servers ## Run every test
 	cd client && npx vitest run
 	$(BIN)/pytest
 
-check: $(INSTALLED) $(MODULES) ## Style, types, architecture, contract and words
+check: $(DEVELOPS) $(MODULES) ## Style, types, architecture, contract and words
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -30,17 +32,17 @@ check: $(INSTALLED) $(MODULES) ## Style, types, architecture, contract and words
 	cd client && npx biome ci .
 	cd client && npx tsc --noEmit
 
-shots: $(INSTALLED) $(BUILT) browser ## Screenshots of every screen in every role, into var/shots
+shots: $(DEVELOPS) $(BUILT) browser ## Screenshots of every screen in every role, into var/shots
 	$(BIN)/python -m e2e.shots
 
-bench: $(INSTALLED) ## The benchmarks (tests/bench)
+bench: $(DEVELOPS) ## The benchmarks (tests/bench)
 	$(BIN)/python -m tests.bench
 
-contract: $(INSTALLED) $(MODULES) ## Make the JSON Schema and the client's types again
+contract: $(DEVELOPS) $(MODULES) ## Make the JSON Schema and the client's types again
 	$(BIN)/python -m shared.contract.json_schema
 	cd client && node scripts/contract.mjs && node scripts/messages.mjs
 
-format: $(INSTALLED) $(MODULES)
+format: $(DEVELOPS) $(MODULES)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	cd client && npx biome check --write .
@@ -55,9 +57,13 @@ servers: ## PostgreSQL and Redis for the tests of the plugins that use them
 	@ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || ./.ci/install postgresql
 	@command -v redis-server >/dev/null || ./.ci/install redis-server
 
-$(INSTALLED): pyproject.toml requirements.lock
+$(RUNS): pyproject.toml requirements.lock
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[postgres,redis,dev]'
+	$(PIP) -e '.[postgres,redis]'
+	@touch $@
+
+$(DEVELOPS): $(RUNS)
+	$(PIP) -e '.[postgres,redis,dev]'
 	@touch $@
 
 $(MODULES): client/package-lock.json
