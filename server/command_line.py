@@ -48,7 +48,12 @@ def serve(listen: Listen, demo: bool) -> None:
     if demo:
         _print_links(_links(demo_meeting(application.meetings), config.public_url))
     click.echo(f"Serving at {config.public_url} (stop with Ctrl+C)")
-    listen(application, config.host, config.port)
+    try:
+        listen(application, config.host, config.port)
+    except OSError as problem:
+        raise click.ClickException(
+            f"Cannot serve on port {config.port}: {problem.strerror}. Set PORT to another one."
+        ) from problem
 
 
 @commonground.group()
