@@ -499,6 +499,8 @@ export interface Messages {
 	"scale.close": never;
 	"scale.close_sure": never;
 	"scale.not_everyone": "count";
+	"scale.now_withheld": never;
+	"scale.now_range": never;
 	"scale.close_final": never;
 	"scale.keep_open": never;
 	"scale.close_anyway": never;

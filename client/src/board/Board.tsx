@@ -41,13 +41,13 @@ export function Board() {
 	if (!vocabulary.value) return null;
 	return (
 		<div class="board" ref={board}>
-			{frozen.value && (
+			{frozen.value && wide.value && (
 				<p class="panel board-frozen" role="status">
 					{t("board.frozen")}
 				</p>
 			)}
 			<div class="board-head">
-				<FilterView />
+				{wide.value && <FilterView />}
 				<Undo />
 			</div>
 			{wide.value ? (

@@ -47,9 +47,9 @@ export function CardTools({ card }: { card: CardRecord }) {
 		tools.push(<ShowOnScreen key="show" mode="card" target={card.id} place={place} />);
 	if (!tools.length) return null;
 	return (
-		<div class="tools tools--card">
-			{tools}
+		<>
+			<div class="tools tools--card">{tools}</div>
 			{moving && <MoveDialog card={card} onClose={() => setMoving(false)} />}
-		</div>
+		</>
 	);
 }

@@ -29,11 +29,14 @@ export function PairCard({ pair, part, number }: Props) {
 		<li class="card-place" id={pairElement(pair.id, part)} tabIndex={-1} data-in-focus={inFocus}>
 			{inFocus && part === "statement" && <OnScreen />}
 			<div class="card card--pair" data-column={column} data-struck={pair.struck}>
-				<p class="pair-number">
-					<span aria-hidden="true">{number}</span>
+				<p class="pair-head">
+					<span class="pair-number" aria-hidden="true">
+						{number}
+					</span>
 					<span class="visually-hidden">
 						{words(vocabulary.value?.pair[part] ?? "")} {number}
 					</span>
+					{!pair.struck && <span class="quiet">{t(`pair.${pair.state}`)}</span>}
 				</p>
 				<p class={pair[part] ? "written" : "quiet"} dir="auto">
 					{pair.struck ? <del>{pair[part]}</del> : pair[part] || t("pair.not_written")}
@@ -48,7 +51,6 @@ export function PairCard({ pair, part, number }: Props) {
 					{pair.audience !== "everyone" && (
 						<span class="badge badge--few">{t("card.professionals_only")}</span>
 					)}
-					{!pair.struck && <span class="badge">{t(`pair.${pair.state}`)}</span>}
 					{openRound.value?.pair === pair.id && <span class="badge">{t("vote.open")}</span>}
 				</p>
 				<div class="tools tools--card">

@@ -19,9 +19,10 @@ export function ShowOnScreen({ mode, target, place }: Props) {
 			type="button"
 			class="tool"
 			aria-pressed={isOn}
+			aria-label={isOn ? undefined : t("screen.show")}
 			onClick={() => act("set_screen", { mode, target, page: 0, blank: false }, place)}
 		>
-			{t("screen.show")}
+			{isOn ? t("screen.shown") : t("screen.show_short")}
 		</button>
 	);
 }

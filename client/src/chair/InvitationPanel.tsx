@@ -17,7 +17,7 @@ export function InvitationPanel() {
 				<Code code={given.code} />
 			</p>
 			<p class="quiet">{t("invitation.at", { address })}</p>
-			<button type="button" class="button" onClick={() => setLarge(true)}>
+			<button type="button" class="tool" onClick={() => setLarge(true)}>
 				{t("invitation.large")}
 			</button>
 			{large && (

@@ -10,6 +10,7 @@ import { records } from "../store";
 import { pairs } from "../views";
 import { promiseWords } from "../vote/promiseWords";
 import { Turnout } from "../vote/Turnout";
+import { formFor } from "./asking";
 
 /** The open scale, for the chair: how many are in, and closing it. */
 export function OpenScale({ round }: { round: RoundRecord }) {
@@ -52,7 +53,7 @@ export function OpenScale({ round }: { round: RoundRecord }) {
 			{sure && (
 				<Dialog title={t("scale.close_sure")} onClose={() => setSure(false)}>
 					<p class="lead">{t("scale.not_everyone", { count: asked - answered })}</p>
-					<p>{promiseWords(round)}</p>
+					<p>{closingWords(round, answered)}</p>
 					<p>{t("scale.close_final")}</p>
 					<div class="tools">
 						<button type="button" class="button button--yours" onClick={() => setSure(false)}>
@@ -66,4 +67,11 @@ export function OpenScale({ round }: { round: RoundRecord }) {
 			)}
 		</section>
 	);
+}
+
+/** What closing now would show, at most: those who are in may have passed. */
+function closingWords(round: RoundRecord, answered: number): string {
+	const form = formFor(answered);
+	if (form === "withheld") return t("scale.now_withheld");
+	return form === "range" && round.promised === "dots" ? t("scale.now_range") : promiseWords(round);
 }

@@ -52,10 +52,10 @@ export function ProjectorPanel() {
 					/>
 				))}
 			</div>
-			<div class="tools">
+			<div class="screen-keys">
 				<button
 					type="button"
-					class="button"
+					class="screen-key"
 					aria-disabled={page === 0}
 					onClick={() => page > 0 && change({ page: page - 1 })}
 				>
@@ -63,14 +63,14 @@ export function ProjectorPanel() {
 				</button>
 				<button
 					type="button"
-					class="button"
+					class="screen-key"
 					onClick={() => page + 1 < PAGES && change({ page: page + 1 })}
 				>
 					{t("screen.forward")}
 				</button>
 				<button
 					type="button"
-					class="button"
+					class="screen-key"
 					aria-pressed={shown?.blank ?? false}
 					aria-keyshortcuts="B"
 					onClick={toggleBlank}

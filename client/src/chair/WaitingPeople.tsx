@@ -25,7 +25,12 @@ const OF_THE_FAMILY: readonly Role[] = ["family", "network", "child", "advocate"
 export function WaitingPeople() {
 	if (waiting.value.length === 0) return null;
 	return (
-		<section class="panel panel--yours" aria-labelledby="waiting-title">
+		<section
+			class="panel panel--waiting"
+			id="waiting"
+			tabIndex={-1}
+			aria-labelledby="waiting-title"
+		>
 			<h2 id="waiting-title">{t("people.waiting", { count: waiting.value.length })}</h2>
 			<ul class="waiting-list">
 				{waiting.value.map((person) => (
