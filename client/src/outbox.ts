@@ -77,10 +77,13 @@ export function discard(): void {
 	answering.value = new Set();
 }
 
-/** Whether a patch follows from a command of this person's own that is under way. */
+/** Whether a patch follows from a command of this person's own that is under way. What they may
+ * take back changes by their own doing only. */
 export function isOwn(patch: Patch): boolean {
 	const subjects = new Set(pending.value.flatMap((command) => Object.values(command.body)));
-	return [...patch.put, ...patch.remove].some((record) => subjects.has(record.id));
+	return [...patch.put, ...patch.remove].some(
+		(record) => record.kind === "undoable" || subjects.has(record.id),
+	);
 }
 
 async function deliver(): Promise<void> {
