@@ -7,11 +7,16 @@ import pytest
 from tests.serving import Server, serving
 
 
-@pytest.fixture(scope="session", params=["eventlet", "threading"])
+@pytest.fixture(scope="session", params=["eventlet", "threading", "postgresql and redis"])
 def server(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
     """In threading mode too, so that leaving eventlet stays a change of one file."""
-    data = tmp_path_factory.mktemp(f"wire-{request.param}")
-    with serving(data, COMMONGROUND_ASYNC=request.param) as running:
+    settings = {}
+    if request.param == "threading":
+        settings["COMMONGROUND_ASYNC"] = "threading"
+    if request.param == "postgresql and redis":
+        settings["DATABASE_URL"] = request.getfixturevalue("postgres_server")
+        settings["REDIS_URL"] = request.getfixturevalue("redis_server")
+    with serving(tmp_path_factory.mktemp("wire"), **settings) as running:
         yield running

@@ -2,13 +2,11 @@
 
 import re
 import sqlite3
-from base64 import b64encode
 from itertools import pairwise
 from pathlib import Path
 
 from server.application.tokens import new_id
-from server.plugins.yjs_text import YjsTexts
-from tests.attendee import Attendee, admit
+from tests.attendee import Attendee, admit, write_text
 from tests.serving import Server, serving
 
 PEOPLE = {
@@ -38,7 +36,8 @@ def hold_a_meeting(server: Server) -> tuple[dict[str, Attendee], dict[str, str],
     assert chair.add_card("", text_is_empty=True)["refused"] is not None
     pair = new_id()
     chair.send("add_pair", pair=pair, audience="everyone")
-    write(chair, pair)
+    for part in ("statement", "goal"):
+        write_text(chair, pair, part, f"{part}planted")
     asked = new_id()
     receipt = chair.send(
         "open_round",
@@ -53,16 +52,6 @@ def hold_a_meeting(server: Server) -> tuple[dict[str, Attendee], dict[str, str],
         message = {"round": asked, "value": value}
         assert everyone[name].call("answer", message)["refused"] is None
     return everyone, secrets, asked
-
-
-def write(chair: Attendee, pair: str) -> None:
-    for part in ("statement", "goal"):
-        where = {"pair": pair, "part": part}
-        opened = chair.call("open_text", {**where, "client": None, "grant": None, "vector": "AA=="})
-        update = YjsTexts().first_writing(f"{part}planted", opened["client"])
-        kept = chair.call("edit_text", {**where, "update": b64encode(update).decode()})
-        assert kept["refused"] is None, kept
-        assert chair.call("close_text", where)["refused"] is None
 
 
 def bytes_of(folder: Path) -> bytes:

@@ -27,12 +27,17 @@ class Busy(threading.Thread):
     receipt (P22)."""
 
     def __init__(
-        self, attendee: Attendee, stopping: threading.Event, hurry: threading.Event
+        self,
+        attendee: Attendee,
+        stopping: threading.Event,
+        hurry: threading.Event,
+        calm: threading.Event,
     ) -> None:
         super().__init__(daemon=True)
         self.attendee = attendee
         self.stopping = stopping
         self.hurry = hurry
+        self.calm = calm
         self.acknowledged: list[str] = []
         self.sent_again = 0
         self.failure: BaseException | None = None
@@ -41,6 +46,7 @@ class Busy(threading.Thread):
         try:
             while not self.stopping.is_set():
                 self._add_one_card()
+                self.calm.wait()
                 self.hurry.wait(CLIENTS / COMMANDS_PER_SECOND)
         except BaseException as failure:
             self.failure = failure
@@ -107,17 +113,20 @@ def test_p20_p21_nothing_acknowledged_is_lost_and_nothing_is_done_twice(
             person = Attendee.joins(server.url, code, f"Person {number}", "professional")
             everybody.append(person.connect())
             admit(chair, f"Person {number}", "professional")
-        stopping, hurry = threading.Event(), threading.Event()
-        busy = [Busy(attendee, stopping, hurry) for attendee in everybody]
+        stopping, hurry, calm = threading.Event(), threading.Event(), threading.Event()
+        calm.set()
+        busy = [Busy(attendee, stopping, hurry, calm) for attendee in everybody]
         for thread in busy:
             thread.start()
         back_after = []
         for _ in range(CUTS):
             time.sleep(SECONDS_BETWEEN_CUTS)
-            hurry.set()  # so that the cut meets commands on their way
+            calm.clear()
+            hurry.set()  # everyone at once, so that the cut meets commands on their way
             time.sleep(IN_FULL_FLIGHT)
             server.kill()
             hurry.clear()
+            calm.set()
             cut = time.monotonic()
             server.start()
             assert eventually(lambda: all(a.socket.connected and a.welcome for a in everybody))

@@ -6,7 +6,7 @@ import socketio.exceptions
 
 from server.application.tokens import new_id
 from shared.contract import limits
-from tests.attendee import Attendee, HttpRefused, admit, new_client, post
+from tests.attendee import Attendee, HttpRefused, admit, new_client, post, write_text
 from tests.serving import Server
 
 NONSENSE: tuple[object, ...] = (None, 1, "x", [], {}, {"id": 7}, {"round": "x" * 9, "value": 99})
@@ -198,3 +198,29 @@ def _connect(
         wait_timeout=10,
     )
     return client
+
+
+def test_a_whole_scale_over_the_wire(server: Server, chair: Attendee) -> None:
+    """Opened, answered, changed, closed: with whatever database and key store this server has."""
+    voters = [someone_inside(server, chair, f"Voter {n}", "professional") for n in range(5)]
+    pair, asked = new_id(), new_id()
+    assert chair.send("add_pair", pair=pair, audience="everyone")["refused"] is None
+    for part in ("statement", "goal"):
+        write_text(chair, pair, part, f"the {part}")
+    means = {"lowest_means": "not safe", "highest_means": "safe"}
+    opened = chair.send("open_round", round=asked, pair=pair, mode="together", **means)
+    assert opened["refused"] is None
+    for number, voter in enumerate(voters):
+        voter.until(lambda voter=voter: voter.knows("ballot", round=asked, answered=False))
+        for value in (0, number + 2):
+            receipt = voter.call("answer", {"round": asked, "value": value})
+            assert receipt == {"id": None, "refused": None}
+        voter.until(lambda voter=voter: voter.knows("ballot", round=asked, answered=True))
+    chair.until(lambda: chair.knows("turnout", id=asked, answered=5, asked=5))
+    assert chair.send("close_round", round=asked)["refused"] is None
+    for attendee in (chair, *voters):
+        attendee.until(lambda attendee=attendee: attendee.knows("round", id=asked, state="closed"))
+        (told,) = (r for r in attendee.records("round") if r["id"] == asked)
+        assert told["release"]["dots"] == [2, 3, 4, 5, 6]
+        assert "roster" not in told
+    assert chair.send("freeze", confirmed=True)["refused"] is None
