@@ -1,5 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import "../design/board.css";
+import "../design/cards.css";
+import "../design/dialog.css";
+import "../design/writing.css";
 import { ColumnMark } from "../design/ColumnMark";
 import { Later } from "../design/Later";
 import { t, words } from "../i18n";

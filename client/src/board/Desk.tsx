@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import "../design/chair.css";
+import "../design/desk.css";
 import { activity } from "../announce";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";

@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import "../design/chair.css";
+import "../design/desk.css";
 import { activity } from "../announce";
 import { Board } from "../board/Board";
 import { scaleFor } from "../board/openPair";
+import { matching } from "../board/wide";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t, words } from "../i18n";
@@ -18,6 +20,9 @@ import { Now } from "./Now";
 import { ProjectorPanel } from "./ProjectorPanel";
 import { RemovePerson } from "./RemovePerson";
 import { WaitingPeople } from "./WaitingPeople";
+
+/** Room for the board between two sides. Where there is none, ending the meeting comes last of all. */
+const beside = matching("(min-width: 75rem)");
 
 /** The chair's screen: what to do now, the board, and the people with the projector. */
 export function Chair() {
@@ -46,7 +51,7 @@ export function Chair() {
 				{round && names?.chair_answers && (
 					<AskedNow round={round} onAnswer={() => setAnswering(round.id)} />
 				)}
-				<Freeze />
+				{beside.value && <Freeze />}
 			</aside>
 			<main class="desk-board" aria-label={t("phone.board")}>
 				<h2 class="visually-hidden">{t("phone.board")}</h2>
@@ -60,6 +65,7 @@ export function Chair() {
 					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 					<Roll actions={(person) => <RemovePerson person={person} />} />
 				</section>
+				{!beside.value && <Freeze />}
 			</aside>
 			{scaleFor.value && <AskScale key={scaleFor.value} />}
 		</div>

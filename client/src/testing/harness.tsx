@@ -2,12 +2,12 @@
  * /src/testing/harness.html?screen=answer&rtl&long */
 import { type ComponentChild, render } from "preact";
 import { openRegions } from "../announce";
+import { Board } from "../board/Board";
 import { link } from "../connection";
 import type { AnyRecord, RoundRecord, ScreenRecord } from "../contract.gen";
 import { speak } from "../i18n";
 import { Join } from "../join/Join";
 import { answer, notices } from "../outbox";
-import { BoardList } from "../phone/BoardList";
 import { Ended } from "../phone/Ended";
 import { Phone } from "../phone/Phone";
 import { welcome } from "../store";
@@ -145,7 +145,7 @@ const SCREENS: Record<string, () => ComponentChild> = {
 					),
 				),
 			),
-			<BoardList />,
+			<Board />,
 		),
 	...Object.fromEntries(
 		(["removed", "refused", "left", "over", "too_old", "seat_lost"] as const).map((reason) => [
