@@ -3,6 +3,7 @@ import { seatInAddress, showRoom, takeToken } from "./address";
 import { wide } from "./board/wide";
 import { connect, ending, link } from "./connection";
 import { Later } from "./design/Later";
+import { TryingOut } from "./design/TryingOut";
 import { Join } from "./join/Join";
 import { Ended } from "./phone/Ended";
 import { Opening } from "./phone/Opening";
@@ -17,8 +18,17 @@ const later = {
 	projector: () => import("./projector/Projector").then((module) => module.Projector),
 };
 
-/** Chooses the screen: by the address before there is a seat, then by role and state. */
 export function Page() {
+	return (
+		<>
+			{me.value?.role !== "projector" && <TryingOut />}
+			<Screen />
+		</>
+	);
+}
+
+/** Chooses the screen: by the address before there is a seat, then by role and state. */
+function Screen() {
 	const [entry] = useState(takeToken);
 	const [seat, setSeat] = useState(seatInAddress);
 	useEffect(() => {

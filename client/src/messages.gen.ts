@@ -173,6 +173,7 @@ export interface Messages {
 	"verify.refused.inside": never;
 	"verify.not_read": "file" | "why";
 	"verify.trusted_unclear": never;
+	"page.trying_out": never;
 	"page.opening": never;
 	"page.load_again": never;
 	"page.join_again": never;
