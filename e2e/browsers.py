@@ -1,16 +1,26 @@
 """Debian's Chromium, several people at once, each with a browser of their own."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    ConsoleMessage,
+    Page,
+    sync_playwright,
+)
 
 PHONE = (360, 740)
 LAPTOP = (1440, 900)
 PROJECTOR = (1280, 720)
+ZOOMED = (320, 256)
+"""A window of 1280x1024 at 400%."""
 
 QUIET = [
     "--no-sandbox",
@@ -66,7 +76,7 @@ class Screens:
         page.on("request", lambda request: self._note_host(request.url))
         page.on("websocket", lambda socket: self._note_host(socket.url))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("console", lambda message: self._note_console(message.type, message.text))
+        page.on("console", self._note_console)
         return page
 
     def close(self) -> None:
@@ -80,7 +90,12 @@ class Screens:
         if parts.netloc != urlsplit(self.url).netloc:
             self.elsewhere.append(address)
 
-    def _note_console(self, kind: str, text: str) -> None:
-        """A lost connection is no fault of the page, and Chromium logs each."""
-        if kind == "error" and "net::ERR_" not in text and "WebSocket connection" not in text:
-            self.faults.append(text)
+    def _note_console(self, message: ConsoleMessage) -> None:
+        """A lost connection and a door that refuses are no faults of the page, and Chromium logs
+        each."""
+        text = message.text
+        is_door = urlsplit(str(message.location.get("url"))).path.startswith("/api/")
+        refused = is_door and re.search(r"a status of (403|404|410|429)\b", text) is not None
+        lost = "net::ERR_" in text or "WebSocket connection" in text
+        if message.type == "error" and not refused and not lost:
+            self.faults.append(f"{text} {message.location.get('url')}")

@@ -1,0 +1,20 @@
+"""Every screen in every role and state, each in a real meeting that was built up to it. What is
+pictured by `make shots` is what the accessibility tests check."""
+
+from e2e.scenes.at_the_door import endings, joining
+from e2e.scenes.beginning import beginning
+from e2e.scenes.ending import ending
+from e2e.scenes.hard_words import long_words, right_to_left
+from e2e.scenes.mapping import mapping
+from e2e.scenes.much import forty_cards, sixty_cards
+from e2e.scenes.scaling import by_perspective, scaling
+from e2e.scenes.scene import Scene, Story, settle
+from e2e.scenes.without_signal import without_signal
+from e2e.scenes.writing import writing
+
+STORIES: tuple[Story, ...] = (
+    *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
+    *(forty_cards, sixty_cards, long_words, right_to_left, without_signal),
+)
+
+__all__ = ["STORIES", "Scene", "Story", "settle"]
