@@ -522,9 +522,9 @@ export interface Messages {
 	"freeze.yes": never;
 	"freeze.going": never;
 	"freeze.wait": never;
-	"record.download": never;
-	"record.download_what": never;
-	"record.download_pdf": never;
+	"chair.download": never;
+	"chair.download_what": never;
+	"chair.download_pdf": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en"];

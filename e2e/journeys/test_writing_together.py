@@ -35,7 +35,7 @@ def test_p28_p31_three_people_typing_end_with_one_text_and_nothing_lost(
     for field in fields:
         expect(field).to_be_editable()
     for name in ("Carly", "Priya"):
-        expect(chair.get_by_text(re.compile(f"Writing now:.*{name}")).first).to_be_visible()
+        expect(chair.get_by_text(re.compile(f"Writing here:.*{name}")).first).to_be_visible()
 
     typed = type_for_a_minute(writers, fields)
 

@@ -3,7 +3,6 @@
 import json
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,9 @@ IN_FULL_FLIGHT = 0.03
 
 
 class Busy(threading.Thread):
-    """Someone who keeps adding cards, comes back by themselves, and sends again what has no
-    receipt (P22)."""
+    """Someone who adds a card and keeps changing it, comes back by themselves, and sends again
+    what has no receipt (P22). Each change names the revision it follows, so that one that was
+    done twice, or lost, would be refused."""
 
     def __init__(
         self,
@@ -38,42 +38,41 @@ class Busy(threading.Thread):
         self.stopping = stopping
         self.hurry = hurry
         self.calm = calm
-        self.acknowledged: list[str] = []
+        self.card = new_id()
+        self.acknowledged = 0
         self.sent_again = 0
         self.failure: BaseException | None = None
 
     def run(self) -> None:
         try:
             while not self.stopping.is_set():
-                self._add_one_card()
+                self._do_one_thing()
                 self.calm.wait()
                 self.hurry.wait(CLIENTS / COMMANDS_PER_SECOND)
         except BaseException as failure:
             self.failure = failure
             raise
 
-    def _add_one_card(self) -> None:
-        card = new_id()
-        command = {
-            "id": new_id(),
-            "kind": "add_card",
-            "body": {
-                "card": card,
-                "category": "harm",
-                "text": f"card {card}",
-                "perspective": None,
-                "audience": "everyone",
-            },
-        }
+    def _do_one_thing(self) -> None:
+        command = self._next_command()
         tries = 0
         while True:
             receipt = self._try(command)
             if receipt is not None and receipt["refused"] is None:
-                self.acknowledged.append(card)
+                self.acknowledged += 1
                 self.sent_again += tries > 0
                 return
             assert receipt is None or receipt["refused"]["code"] == "try_again", receipt
             tries += 1
+
+    def _next_command(self) -> dict[str, Any]:
+        body: dict[str, Any] = {"card": self.card, "text": f"change {self.acknowledged + 1}"}
+        if self.acknowledged:
+            kind, body = "edit_card", body | {"revision": self.acknowledged}
+        else:
+            more = {"category": "harm", "perspective": None, "audience": "everyone"}
+            kind, body = "add_card", body | more
+        return {"id": new_id(), "kind": kind, "body": body}
 
     def _try(self, command: dict[str, Any]) -> dict[str, Any] | None:
         """The receipt, or None if the connection broke meanwhile."""
@@ -136,18 +135,20 @@ def test_p20_p21_nothing_acknowledged_is_lost_and_nothing_is_done_twice(
         for thread in busy:
             thread.join(30)
             assert thread.failure is None, thread.failure
-        acknowledged = [card for thread in busy for card in thread.acknowledged]
         fresh = Attendee(server.url, chair.seat, chair.cookie).connect()
-        kept = Counter(record["id"] for record in fresh.records("card"))
+        kept = {record["id"]: record for record in fresh.records("card")}
         again = sum(thread.sent_again for thread in busy)
         assert again, "no cut met a command on its way: the test would prove nothing"
-        assert set(acknowledged) <= set(kept)
-        assert set(kept.values()) == {1}
+        assert len(kept) == CLIENTS
+        for thread in busy:
+            card = kept[thread.card]
+            assert card["revision"] == thread.acknowledged, "one lost, or one done twice"
+            assert card["text"] == f"change {thread.acknowledged}"
         assert eventually(lambda: all(screen(a) == screen(fresh) for a in everybody))
         with capsys.disabled():
             slowest = max(back_after)
             print(  # noqa: T201  figures for whoever runs the suite
-                f"\npower cut: {len(acknowledged)} acknowledged, {again} sent again, 0 lost, "
+                f"\npower cut: {sum(t.acknowledged for t in busy)} acknowledged, {again} sent again, 0 lost, "
                 f"0 twice; {CLIENTS} clients back within {slowest:.2f} s of the cut"
             )
         for attendee in [*everybody, fresh]:

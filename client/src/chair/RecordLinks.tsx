@@ -7,11 +7,11 @@ export function RecordLinks() {
 	return (
 		<div class="stack">
 			<a class="button button--yours" href={`/api/seats/${seat}/record`} download>
-				{t("record.download")}
+				{t("chair.download")}
 			</a>
-			<p class="hint">{t("record.download_what")}</p>
+			<p class="hint">{t("chair.download_what")}</p>
 			<a class="button" href={`/api/seats/${seat}/record.pdf`} download>
-				{t("record.download_pdf")}
+				{t("chair.download_pdf")}
 			</a>
 		</div>
 	);
