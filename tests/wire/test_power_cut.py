@@ -153,7 +153,8 @@ def test_p20_p21_nothing_acknowledged_is_lost_and_nothing_is_done_twice(
             slowest = max(back_after)
             print(  # noqa: T201  figures for whoever runs the suite
                 f"\npower cut: {sum(thread.acknowledged for thread in busy)} acknowledged, "
-                f"{again} sent again, 0 lost, 0 twice; {CLIENTS} clients back within {slowest:.2f} s of the cut"
+                f"{again} sent again, 0 lost, 0 twice; {CLIENTS} clients back within "
+                f"{slowest:.2f} s of the cut"
             )
         for attendee in [*everybody, fresh]:
             attendee.leave()
