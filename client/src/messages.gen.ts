@@ -272,7 +272,7 @@ export interface Messages {
 	"vote.change": never;
 	"vote.to_meeting": never;
 	"promise.dots": never;
-	"promise.by_perspective": "groups";
+	"promise.by_perspective": never;
 	"promise.range_few": "asked";
 	"promise.range_same_people": never;
 	"promise.withheld": never;

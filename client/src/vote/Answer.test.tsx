@@ -127,7 +127,7 @@ describe("what is promised before anyone answers (P36-P38)", () => {
 		[{ promised: "dots" }, "appear as dots on a line"],
 		[{ promised: "range", asked: 4 }, "Just 4 people are asked"],
 		[{ promised: "range", asked: 8 }, "Nearly the same people answered before"],
-		[{ promised: "dots", mode: "by_perspective" }, "for each group by itself (Family"],
+		[{ promised: "dots", mode: "by_perspective" }, "each group by itself, without names"],
 		[{ promised: "withheld" }, "the numbers are not shown"],
 	] as [Partial<RoundRecord>, string][])("%o", (change, words) => {
 		expect(promiseWords({ ...round, ...change })).toContain(words);

@@ -1,6 +1,5 @@
 import type { RoundRecord } from "../contract.gen";
-import { t, words } from "../i18n";
-import { vocabulary } from "../store";
+import { t } from "../i18n";
 
 const ENOUGH_FOR_DOTS = 5;
 
@@ -8,15 +7,9 @@ const ENOUGH_FOR_DOTS = 5;
 export function promiseWords(round: RoundRecord): string {
 	const asked = round.asked;
 	if (round.promised === "withheld") return t("promise.withheld");
-	if (round.mode === "by_perspective") return t("promise.by_perspective", { groups: groupNames() });
+	if (round.mode === "by_perspective") return t("promise.by_perspective");
 	if (round.promised === "dots") return t("promise.dots");
 	return asked < ENOUGH_FOR_DOTS
 		? t("promise.range_few", { asked })
 		: t("promise.range_same_people");
-}
-
-function groupNames(): string {
-	return Object.values(vocabulary.value?.perspectives ?? {})
-		.map((key) => words(key))
-		.join(", ");
 }
