@@ -41,14 +41,12 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 			return pair ? <PairText pair={pair} /> : <p>{t("focus.other")}</p>;
 		case "scale":
 			if (!round || !pair) return <p>{t("focus.other")}</p>;
+			// The numbers first: everyone looks for them at the same moment as on the projector.
 			return (
 				<>
+					{round.release && <Later load={loadReveal} give={{ round }} />}
 					<PairText pair={pair} />
-					{round.release ? (
-						<Later load={loadReveal} give={{ round }} />
-					) : (
-						<p class="quiet">{t("focus.scale_open")}</p>
-					)}
+					{!round.release && <p class="quiet">{t("focus.scale_open")}</p>}
 				</>
 			);
 	}
