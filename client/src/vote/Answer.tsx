@@ -55,7 +55,7 @@ export function Answer({ round, onBack }: Props) {
 			<h1 ref={heading} tabIndex={-1}>
 				{words(vocabulary.value?.scale.question ?? "")}
 			</h1>
-			{pair && <PairText pair={pair} />}
+			{pair && <PairText pair={pair} rank={2} />}
 			<p class="hint">{promiseWords(round)}</p>
 			<div class="answer-pad">
 				<NoticeAt place={`round:${round.id}`} />
