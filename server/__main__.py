@@ -20,6 +20,9 @@ from server.app import Application
 from server.command_line import commonground
 
 BACKLOG = 512
+CONNECTIONS = 8192
+IDLE_SECONDS = 30
+"""A connection that says nothing for this long is closed; sockets say something every ten."""
 
 
 def listen(application: Application, host: str, port: int) -> None:
@@ -34,7 +37,13 @@ def listen(application: Application, host: str, port: int) -> None:
     listener = eventlet.listen((host, port), backlog=BACKLOG)
     # Inherited by each connection; without it small frames wait up to 40 ms for an ACK.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    eventlet.wsgi.server(listener, uncompressed(application.flask), log_output=False)
+    eventlet.wsgi.server(
+        listener,
+        uncompressed(application.flask),
+        log_output=False,
+        max_size=CONNECTIONS,
+        socket_timeout=IDLE_SECONDS,
+    )
 
 
 def uncompressed(flask: Any) -> Any:

@@ -28,6 +28,8 @@ from server.wire.seats import Doorkeeper
 from server.wire.sockets import Sockets
 from shared.contract import limits
 
+SECONDS_BETWEEN_LOOKS = 30
+
 
 @dataclass(frozen=True)
 class Application:
@@ -72,12 +74,20 @@ def make_app(config: Config) -> Application:
     broadcaster.attach(meetings, lambda code: invitation(config.public_url, code))
     keeper = Doorkeeper(meetings.ports, config.https)
     pace = Pace()
-    Sockets(socketio, meetings, broadcaster, keeper, pace, config.origins).register()
+    sockets = Sockets(socketio, meetings, broadcaster, keeper, pace, config.origins)
+    sockets.register()
+    socketio.start_background_task(_end_seats, socketio, sockets)
     flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
     flask.register_blueprint(pages(config.client))
     answer_refusals(flask)
     set_headers(flask, config.public_url)
     return Application(flask, socketio, meetings)
+
+
+def _end_seats(socketio: SocketIO, sockets: Sockets) -> None:
+    while True:
+        socketio.sleep(SECONDS_BETWEEN_LOOKS)
+        sockets.end_seats_that_are_over()
 
 
 def _round_keys(config: Config) -> RoundKeys:

@@ -12,6 +12,7 @@ from server.application.meetings import Meetings, NewMeeting
 from server.application.tokens import new_id
 from server.domain.meeting import Meeting
 from server.domain.records import Person
+from shared.contract.fields import answer_value
 from shared.contract.words import MeetingState, MeetingType, PairPart, Role
 from shared.locale import say
 
@@ -99,7 +100,7 @@ class _Telling:
             highest_means=say("en", scale["highest"], {}),
         )
         for name, value in answers.items():
-            answer = {"round": asked, "value": value}
+            answer = {"round": asked, "value": answer_value(value)}
             cast_vote(self._meetings, self._meeting, self._id_of(name), answer)
         self._do(self._chair(), "close_round", round=asked)
 

@@ -120,7 +120,7 @@ role: ("minute_taker" | "lead_professional" | "professional" | "family" | "netwo
  */
 export interface Answer {
 round: string
-value: (number | null)
+value: ("00" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "pp")
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema

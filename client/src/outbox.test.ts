@@ -139,7 +139,7 @@ describe("answers on the scale (P34)", () => {
 		answer("round-one", 7);
 		const asked = server();
 		await tick();
-		expect(asked.map(({ message }) => message)).toEqual([{ round: "round-one", value: 7 }]);
+		expect(asked.map(({ message }) => message)).toEqual([{ round: "round-one", value: "07" }]);
 		expect(answering.value.has("round-one")).toBe(true);
 		asked[0]?.reply(kept(null));
 		await tick();
@@ -166,7 +166,7 @@ describe("answers on the scale (P34)", () => {
 		before[0]?.lose();
 		await tick();
 		const after = server();
-		expect(after[0]?.message).toEqual({ round: "round-one", value: null });
+		expect(after[0]?.message).toEqual({ round: "round-one", value: "pp" });
 	});
 
 	it("that came too late are told so", async () => {

@@ -115,7 +115,7 @@ async function deliverAnswer(round: string): Promise<void> {
 	const through = carrier;
 	const given = numbers.get(round);
 	if (!through || !given) return;
-	const receipt = await through.answer({ round, value: given.value }).catch(() => null);
+	const receipt = await through.answer({ round, value: inTwo(given.value) }).catch(() => null);
 	if (receipt === null || through !== carrier || numbers.get(round) !== given) return;
 	if (isPassing(receipt.refused)) {
 		await pause(receipt.refused);
@@ -136,4 +136,9 @@ export function isPassing(refused: Refused | null): refused is Refused {
 function pause(refused: Refused): Promise<void> {
 	const seconds = Number(refused.params.seconds ?? 1);
 	return new Promise((resolve) => setTimeout(resolve, Math.max(0.5, seconds) * 1000));
+}
+
+/** An answer always travels in two characters, so that its length tells nothing. */
+function inTwo(value: number | null): Answer["value"] {
+	return (value === null ? "pp" : String(value).padStart(2, "0")) as Answer["value"];
 }

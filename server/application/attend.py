@@ -16,13 +16,23 @@ from shared.contract.messages import Resume
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
 
+_GONE = frozenset({PersonState.REFUSED, PersonState.REMOVED, PersonState.LEFT})
+
+
+def check_not_gone(meetings: Meetings, meeting: str, person: str) -> None:
+    """Raises Refusal SEAT_OVER for someone turned away, removed or gone, even if their seat is
+    still there because a crash came in between."""
+    standing = meetings.room(meeting).meeting.find(Person, person)
+    if standing is None or standing.state in _GONE:
+        raise Refusal(RefusalCode.SEAT_OVER)
+
 
 def arrive(meetings: Meetings, meeting: str, person: str, socket: str) -> None:
     """A socket of this person is open from now on."""
     room = meetings.room(meeting)
     room.connections.open(socket, person)
     with room.lock:
-        room.show_live("connected", who=room.meeting.person(person).name)
+        room.show_live()
     room.send()
 
 
@@ -30,7 +40,7 @@ def hang_up(meetings: Meetings, meeting: str, person: str, socket: str) -> None:
     room = meetings.room(meeting)
     texts = room.connections.close(socket)
     with room.lock:
-        room.show_live("disconnected", who=room.meeting.person(person).name)
+        room.show_live()
     room.send()
     settle_after(room, person, texts)
 

@@ -9,7 +9,9 @@ from dataclasses import replace
 from server.application.group_commit import Staged
 from server.application.load import load
 from server.application.meetings import Meetings
+from server.application.ports import BoxNotOpened
 from server.application.room import Room
+from server.application.tokens import key_name
 from server.domain.acting import Acting, check_standing, find_seen
 from server.domain.commands import CloseRound
 from server.domain.decide import decide
@@ -24,7 +26,7 @@ from shared.contract.words import RoundState
 def open_box(room: Room, opened: Event, receipt: tuple[str, str]) -> Staged:
     """Stages the opening of a round with its sealed, still empty box. Hold the room's lock."""
     (asked,) = (record for record in opened.puts if isinstance(record, Round))
-    key = room.ports.round_keys.create(asked.id)
+    key = room.ports.round_keys.create(key_name(room.row.id, asked.id))
     box = room.ports.boxes.empty(key, _people(asked))
     room.answered[asked.id] = frozenset()
     return room.stage(opened, receipt=receipt, boxes={asked.id: box})
@@ -53,7 +55,7 @@ def close_box(room: Room, acting: Acting, command: CloseRound, receipt: tuple[st
     closed = decide(replace(acting, answers=answers), command)
 
     def destroy_key() -> None:
-        room.ports.round_keys.destroy(command.round)
+        room.ports.round_keys.destroy(key_name(room.row.id, command.round))
 
     room.answered.pop(command.round, None)
     room.boxes.pop(command.round, None)
@@ -65,18 +67,21 @@ def _people(asked: Round) -> list[str]:
 
 
 def _answer_into_box(room: Room, asked: Round, person: str, value: int | None) -> Staged:
-    key = room.ports.round_keys.get(asked.id)
+    key = room.ports.round_keys.get(key_name(room.row.id, asked.id))
     box = room.boxes.get(asked.id)
     if key is None or box is None:
         raise Refusal(RefusalCode.ROUND_LOST)
-    room.boxes[asked.id] = room.ports.boxes.with_answer(key, box, person, value)
+    try:
+        room.boxes[asked.id] = room.ports.boxes.with_answer(key, box, person, value)
+    except BoxNotOpened:
+        raise Refusal(RefusalCode.ROUND_LOST) from None
     room.answered[asked.id] = room.answered.get(asked.id, frozenset()) | {person}
-    return room.stage(None, boxes={asked.id: room.boxes[asked.id]}, did="answered")
+    return room.stage(None, boxes={asked.id: room.boxes[asked.id]})
 
 
 def _answers(room: Room, asked: Round) -> Mapping[str, int | None]:
-    key = room.ports.round_keys.get(asked.id)
-    box = room.boxes.get(asked.id)
-    if asked.state is RoundState.CLOSED or key is None or box is None:
+    """What was answered; nothing if the box cannot be opened, and then nothing will be told."""
+    try:
+        return room.answers_of(asked)
+    except BoxNotOpened:
         return {}
-    return room.ports.boxes.answers(key, box, _people(asked))

@@ -47,10 +47,6 @@ class Connections:
         with self._lock:
             return Counter(self._people.values())
 
-    def sockets_of(self, person: str) -> list[str]:
-        with self._lock:
-            return [socket for socket, sits in self._people.items() if sits == person]
-
     def writers(self, text: OpenText) -> tuple[str, ...]:
         """The people who have the text open, by id."""
         with self._lock:

@@ -46,7 +46,7 @@ def open_text(
             raise Refusal(RefusalCode.NOT_VALID, field="vector") from refused
         follow(text)
         room.connections.open_text(socket, text, client)
-        room.show_live("writing")
+        room.show_live()
         opened = {
             "client": client,
             "grant": grant(room.ports.grant_secret, text_id(*text), person, client),
@@ -105,7 +105,7 @@ def settle_after(room: Room, person: str, texts: set[OpenText]) -> None:
         if not room.connections.writers(text):
             _settle(room, person, text)
     with room.lock:
-        room.show_live("stopped_writing")
+        room.show_live()
     room.send()
 
 

@@ -68,7 +68,6 @@ class GroupCommit:
         if not staged.leads:
             staged.woken.wait()
         if staged.leads:
-            time.sleep(0)  # those who came in the same turn join
             self._lead()
         if not staged.kept:
             raise Refusal(RefusalCode.TRY_AGAIN)
@@ -80,9 +79,11 @@ class GroupCommit:
             raise Refusal(RefusalCode.TRY_AGAIN)
 
     def _lead(self) -> None:
-        with self._lock:
-            batch, self._queue = self._queue, []
+        batch: list[Staged] = []
         try:
+            time.sleep(0)  # those who came in the same turn join
+            with self._lock:
+                batch, self._queue = self._queue, []
             self._write(batch)
         finally:
             self._hand_over(batch)
@@ -98,9 +99,9 @@ class GroupCommit:
             return
         for staged in valid:
             staged.kept = True
-            _publish(staged)
+            _guarded(staged.room, staged.publish)
         for room in dict.fromkeys(staged.room for staged in valid):
-            room.send()
+            _guarded(room, room.send)
 
     def _hand_over(self, batch: Sequence[Staged]) -> None:
         with self._lock:
@@ -116,11 +117,11 @@ class GroupCommit:
             follower.woken.set()
 
 
-def _publish(staged: Staged) -> None:
+def _guarded(room: Live, tell: Callable[[], None]) -> None:
     """A change that is durable stands, whatever goes wrong in telling of it: a room that can no
     longer tell is read again, and its clients get snapshots."""
     try:
-        staged.publish()
+        tell()
     except Exception:
-        log.exception("publish_failed")
-        staged.room.abandon()
+        log.exception("telling_failed")
+        room.abandon()

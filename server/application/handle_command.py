@@ -14,10 +14,13 @@ from server.application.meetings import Meetings
 from server.application.room import Room
 from server.domain.commands import COMMANDS, CloseRound, Command, Freeze, OpenRound
 from server.domain.decide import decide
+from server.domain.meeting import Event
+from server.domain.records import Pair, text_id
 from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS as SCHEMAS
 from shared.contract.messages import Command as Envelope
 from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import PairPart
 
 
 def handle_command(meetings: Meetings, meeting: str, person: str, message: object) -> None:
@@ -57,4 +60,13 @@ def _decide_and_stage(
         return open_box(room, event, receipt)
     if isinstance(command, Freeze) and event is not None:
         return room.stage(event, receipt=receipt, record=make_record(room, acting, event))
-    return room.stage(event, receipt=receipt)
+    return room.stage(event, receipt=receipt, texts=_texts_gone(room, event))
+
+
+def _texts_gone(room: Room, event: Event | None) -> dict[str, bytes | None]:
+    """What was written in a pair goes with the pair when its beginning is undone."""
+    removed = [] if event is None else [key for key in event.removes if key[0] == Pair.kind]
+    gone = [text_id(pair, part) for _, pair in removed for part in PairPart]
+    for text in gone:
+        room.texts.pop(text, None)
+    return dict.fromkeys(gone)

@@ -140,6 +140,10 @@ class RoundKeys(Protocol):
         ...
 
 
+class BoxNotOpened(Exception):
+    """The box is damaged, or its key is gone or another one."""
+
+
 class SealedBoxes(Protocol):
     """The answers of one round, sealed with its key. Boxes of one roster have one size, and each
     change seals the whole box afresh, so that two boxes tell nothing of what differs."""
@@ -148,11 +152,11 @@ class SealedBoxes(Protocol):
 
     def with_answer(self, key: bytes, box: bytes, person: str, value: int | None) -> bytes:
         """`value` is 0-10, or None to pass. Replaces an earlier answer. KeyError if the person
-        is not on the roster."""
+        is not on the roster. Raises BoxNotOpened."""
         ...
 
     def answers(self, key: bytes, box: bytes, people: Sequence[str]) -> dict[str, int | None]:
-        """The answers given so far; people without one are left out."""
+        """The answers given so far; people without one are left out. Raises BoxNotOpened."""
         ...
 
 

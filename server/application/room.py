@@ -7,24 +7,35 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import structlog
+
 from server.application.connections import Connections
 from server.application.group_commit import GroupCommit, Staged
 from server.application.live_records import live_records
-from server.application.ports import Change, MeetingRow, Ports, TextDocument
+from server.application.ports import BoxNotOpened, Change, MeetingRow, Ports, TextDocument
 from server.application.stored_event import from_stored, to_stored
 from server.application.streams import Streams, because_of
-from server.application.tokens import new_id
+from server.application.texts_now import TextsNow
+from server.application.tokens import key_name, new_id
 from server.domain.acting import Acting, Template
 from server.domain.meeting import Changes, Event, Meeting, apply
-from server.domain.records import Key, LiveRecord, Person, Round, key_of
+from server.domain.records import Key, LiveRecord, Person, Record, Round, key_of
 from shared.contract.words import MeetingType, PersonState, RoundState
 from shared.vocabulary import vocabulary
+
+log = structlog.get_logger()
 
 _GONE = {
     PersonState.REFUSED: "refused",
     PersonState.REMOVED: "removed",
     PersonState.LEFT: "left",
 }
+
+
+def _is_not_for_later(before: Record | None, after: Record | None) -> bool:
+    """Something was taken back, or somebody came in who was not there before."""
+    came_in = isinstance(after, Person) and after.state is PersonState.IN
+    return after is None or (came_in and after != before)
 
 
 class Room:
@@ -72,17 +83,28 @@ class Room:
 
     def _destroy_keys_of_closed_rounds(self) -> None:
         """A crash may have come between closing a round and destroying its key."""
-        closed = {r.id for r in self.meeting.all(Round) if r.state is RoundState.CLOSED}
-        for round_id in closed.intersection(self.ports.round_keys.held()):
-            self.ports.round_keys.destroy(round_id)
+        rounds = (r for r in self.meeting.all(Round) if r.state is RoundState.CLOSED)
+        closed = {key_name(self.row.id, asked.id) for asked in rounds}
+        for name in closed.intersection(self.ports.round_keys.held()):
+            try:
+                self.ports.round_keys.destroy(name)
+            except Exception:  # the box is gone, so the key opens nothing; the meeting goes on
+                log.exception("round_key_not_destroyed")
 
     def _who_has_answered(self, asked: Round) -> frozenset[str]:
-        key = self.ports.round_keys.get(asked.id)
+        try:
+            return frozenset(self.answers_of(asked))
+        except BoxNotOpened:
+            return frozenset()
+
+    def answers_of(self, asked: Round) -> dict[str, int | None]:
+        """The answers in an open round's box. Raises BoxNotOpened."""
+        key = self.ports.round_keys.get(key_name(self.row.id, asked.id))
         box = self.boxes.get(asked.id)
         if key is None or box is None:
-            return frozenset()
+            raise BoxNotOpened
         people = [entry.person for entry in asked.roster]
-        return frozenset(self.ports.boxes.answers(key, box, people))
+        return self.ports.boxes.answers(key, box, people)
 
     def acting(self, person: str, command: str, command_id: str) -> Acting:
         return Acting(
@@ -92,7 +114,7 @@ class Room:
             command_id=command_id,
             at=self.ports.clock.now(),
             template=self.template,
-            texts={text: document.text() for text, document in self.texts.items()},
+            texts=TextsNow(self.texts),
         )
 
     def stage(
@@ -103,12 +125,11 @@ class Room:
         texts: Mapping[str, bytes | None] | None = None,
         boxes: Mapping[str, bytes | None] | None = None,
         record: bytes | None = None,
-        did: str = "",
         then: Callable[[], None] | None = None,
     ) -> Staged:
         """Takes the event into the state and queues everything for disk, in this order.
 
-        Hold the lock. `did` says why if there is no event; `then` runs once all is durable.
+        Hold the lock. `then` runs when all of it is durable.
         """
         changes: Changes = {}
         if event is not None:
@@ -123,7 +144,7 @@ class Room:
             boxes=boxes or {},
             record=record,
         )
-        staged = Staged(self, change, lambda: self._publish(event, changes, did, then))
+        staged = Staged(self, change, lambda: self._publish(event, changes, then))
         if receipt is not None:
             self.pending[receipt] = staged
         self._commits.enqueue(staged)
@@ -142,13 +163,15 @@ class Room:
         self._commits.wait_for(staged)
 
     def _publish(
-        self, event: Event | None, changes: Changes, did: str, then: Callable[[], None] | None
+        self, event: Event | None, changes: Changes, then: Callable[[], None] | None
     ) -> None:
         with self.lock:
             if then is not None:
                 then()
-            because = {"key": did, "params": {}} if event is None else self._because(event)
-            self.streams.publish({**changes, **self._live_changes()}, because)
+            because = {} if event is None else self._because(event)
+            self.streams.publish(changes, self._live_changes(), because)
+            if any(_is_not_for_later(before, after) for before, after in changes.values()):
+                self.streams.forget_tails()
             for before, after in changes.values():
                 if isinstance(after, Person) and isinstance(before, Person):
                     self._tell(before, after)
@@ -163,12 +186,12 @@ class Room:
             if (before.state, before.role) != (after.state, after.role):
                 self.ports.broadcaster.welcome(self.row.id, after.id)
         elif after.state in _GONE and after.state is not before.state:
-            self.ports.seats.end_seats(self.row.id, after.id)
             self.ports.broadcaster.farewell(self.row.id, after.id, _GONE[after.state])
+            self.ports.seats.end_seats(self.row.id, after.id)
 
-    def show_live(self, did: str, **about: str) -> None:
+    def show_live(self) -> None:
         """Publishes what has changed in the live records alone. Hold the lock."""
-        self.streams.publish(self._live_changes(), {"key": did, "params": about})
+        self.streams.publish({}, self._live_changes(), {})
 
     def _live_changes(self) -> Changes:
         was, self._live = self._live, self._live_now()

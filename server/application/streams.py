@@ -7,13 +7,24 @@ from typing import Any
 
 from server.domain.audience import Audience
 from server.domain.meeting import Changes, Event
-from server.domain.records import Key, Record
+from server.domain.records import Key, Record, Turnout
 from server.domain.visibility import audience_of, shown
 
 TAIL_KEPT = 500
 """Patches a stream can still hand to someone who was away; beyond that, a snapshot."""
 
 WITHDRAWN = {"key": "no_longer_here", "params": {}}
+NEUTRAL = {"key": "live", "params": {}}
+ANSWERED = {"key": "answered", "params": {}}
+
+
+@dataclass
+class _Told:
+    """One patch in the making. Without a reason of its own it only withdraws something."""
+
+    put: list[dict[str, Any]] = field(default_factory=list)
+    remove: list[Key] = field(default_factory=list)
+    because: dict[str, Any] | None = None
 
 
 @dataclass
@@ -50,25 +61,49 @@ class Streams:
             body = shown(record)
             self._stream(audience_of(record)).held[body["kind"], body["id"]] = body
 
-    def publish(self, changes: Changes, because: dict[str, Any]) -> None:
-        """Adds one patch to each stream whose audience can tell the difference."""
-        puts: dict[Audience, list[dict[str, Any]]] = {}
-        removes: dict[Audience, list[Key]] = {}
-        gone: set[Audience] = set()
+    def publish(self, changes: Changes, live: Changes, because: dict[str, Any]) -> None:
+        """Adds one patch to each stream whose audience can tell the difference.
+
+        `because` is the reason of `changes`. An audience that sees none of them, but something
+        of `live`, is not told it: what else happened is not theirs to know (P17).
+        """
+        told: dict[Audience, _Told] = {}
         for key, (before, after) in changes.items():
-            was = None if before is None else audience_of(before)
-            now = None if after is None else audience_of(after)
-            if was is not None and was != now and key in self._stream(was).held:
-                removes.setdefault(was, []).append(key)
-                if now is None:
-                    gone.add(was)
-            if after is not None and now is not None:
-                body = shown(after)
-                if self._stream(now).held.get(key) != body:
-                    puts.setdefault(now, []).append(body)
-        for audience in sorted(puts.keys() | removes.keys()):
-            told = because if audience in puts or audience in gone else WITHDRAWN
-            self._stream(audience).add(puts.get(audience, []), removes.get(audience, []), told)
+            self._note(told, key, before, after, because)
+        for key, (before, after) in live.items():
+            reason = ANSWERED if isinstance(after, Turnout) else NEUTRAL
+            self._note(told, key, before, after, reason)
+        for audience in sorted(told):
+            one = told[audience]
+            self._stream(audience).add(one.put, one.remove, one.because or WITHDRAWN)
+
+    def _note(
+        self,
+        told: dict[Audience, _Told],
+        key: Key,
+        before: Record | None,
+        after: Record | None,
+        because: dict[str, Any],
+    ) -> None:
+        was = None if before is None else audience_of(before)
+        now = None if after is None else audience_of(after)
+        if was is not None and was != now and key in self._stream(was).held:
+            one = told.setdefault(was, _Told())
+            one.remove.append(key)
+            if now is None:
+                one.because = one.because or because
+        if after is not None and now is not None:
+            body = shown(after)
+            if self._stream(now).held.get(key) != body:
+                one = told.setdefault(now, _Told())
+                one.put.append(body)
+                one.because = one.because or because
+
+    def forget_tails(self) -> None:
+        """Whoever resumes from before this moment gets a snapshot: nobody is handed what was
+        taken back, or what was said before they came."""
+        for stream in self._streams.values():
+            stream.tail.clear()
 
     def take_unsent(self) -> list[tuple[Audience, dict[str, Any]]]:
         """What has been published since the last call, one message per stream."""

@@ -20,7 +20,12 @@ def new_token() -> str:
 
 
 def token_hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def key_name(meeting: str, round_id: str) -> str:
+    """The name of a round's key: no two meetings share one, whatever ids their clients make."""
+    return hashlib.sha256(f"{meeting}.{round_id}".encode()).hexdigest()[: limits.ID_LENGTH]
 
 
 def new_code() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from server.domain.audience import audiences_of, sees
+from server.domain.audience import Audience, audiences_of, sees
 from server.domain.meeting import Event, Meeting
 from server.domain.policy import authorise
 from server.domain.records import Card, Pair, Person, Round, StoredRecord
@@ -58,6 +58,8 @@ Seen = TypeVar("Seen", Card, Pair, Round, Person)
 
 def check_standing(acting: Acting) -> None:
     """The person is in the meeting, their role may do this at all, and it is not over."""
+    if acting.person.state is PersonState.WAITING and acting.command == "leave":
+        return
     if acting.person.state is not PersonState.IN:
         raise Refusal(RefusalCode.NOT_ALLOWED)
     authorise(acting.person.role, acting.command, own=True)
@@ -83,6 +85,10 @@ def check_new(acting: Acting, cls: type[Card] | type[Pair] | type[Round], record
         raise Refusal(RefusalCode.ID_TAKEN)
 
 
-def check_count(acting: Acting, cls: type[Card] | type[Pair] | type[Round], most: int) -> None:
-    if sum(kind == cls.kind for kind, _ in acting.meeting.records) >= most:
+def check_count(
+    acting: Acting, cls: type[Card] | type[Pair] | type[Round], audience: Audience, most: int
+) -> None:
+    """Counted within one audience, so that nobody learns how many there are in another."""
+    records = acting.meeting.records.values()
+    if sum(isinstance(r, cls) and audience_of(r) == audience for r in records) >= most:
         raise Refusal(RefusalCode.TOO_MANY, most=most)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
-from server.domain.audience import audiences_of
+from server.domain.audience import EVERYONE, Audience, audiences_of
 from server.domain.commands import AddCard, EditCard, MoveCard, RestoreCard, StrikeCard
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
@@ -17,8 +17,8 @@ from shared.contract.words import Category, Perspective
 
 def add_card(acting: Acting, command: AddCard) -> Event:
     check_new(acting, Card, command.card)
-    check_count(acting, Card, limits.CARDS)
     check_audience(acting, command.audience)
+    check_count(acting, Card, command.audience, limits.CARDS)
     card = Card(
         id=command.card,
         category=command.category,
@@ -26,7 +26,7 @@ def add_card(acting: Acting, command: AddCard) -> Event:
         perspective=_perspective(acting, command.perspective),
         author=acting.person.id,
         audience=command.audience,
-        place=place_before(cards_in(acting.meeting, command.category), None),
+        place=place_before(_neighbours(acting, command.category, command.audience), None),
     )
     return acting.happened("card_added", card, undoable=True, category=card.category)
 
@@ -43,7 +43,8 @@ def edit_card(acting: Acting, command: EditCard) -> Event | None:
 
 def move_card(acting: Acting, command: MoveCard) -> Event:
     card = _writable(acting, command.card)
-    others = [c for c in cards_in(acting.meeting, command.category) if c.id != card.id]
+    neighbours = _neighbours(acting, command.category, card.audience)
+    others = [other for other in neighbours if other.id != card.id]
     moved = replace(
         card,
         category=command.category,
@@ -82,6 +83,13 @@ def check_audience(acting: Acting, audience: str) -> None:
     person = acting.person
     if audience not in audiences_of(person.id, person.role, person.state):
         raise Refusal(RefusalCode.NOT_ALLOWED)
+
+
+def _neighbours(acting: Acting, category: Category, audience: Audience) -> list[Card]:
+    """The cards among which one finds its place: those that all who see it see. A place that
+    took others into account would tell of them."""
+    cards = cards_in(acting.meeting, category)
+    return [card for card in cards if card.audience in (EVERYONE, audience)]
 
 
 def _writable(acting: Acting, card_id: str) -> Card:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from server.domain.acting import Acting
 from server.domain.commands import Freeze
 from server.domain.meeting import Event
-from server.domain.records import Pair, StoredRecord
 from server.domain.refusal import Refusal
-from server.domain.statement import with_texts
+from server.domain.statement import settled_pairs
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingState
 
@@ -15,10 +14,5 @@ from shared.contract.words import MeetingState
 def freeze(acting: Acting, _command: Freeze) -> Event:
     if acting.meeting.open_round() is not None:
         raise Refusal(RefusalCode.ROUND_OPEN)
-    settled: list[StoredRecord] = [
-        written
-        for pair in acting.meeting.all(Pair)
-        if (written := with_texts(acting, pair)) != pair
-    ]
     frozen = replace(acting.meeting.meeting, state=MeetingState.FROZEN, frozen_at=acting.at)
-    return acting.happened("meeting_frozen", *settled, frozen)
+    return acting.happened("meeting_frozen", *settled_pairs(acting), frozen)

@@ -44,5 +44,6 @@ def place_before(placed: Sequence[Placed], before: str | None) -> str:
     places = [item.place for item in placed]
     position = next((i for i, item in enumerate(placed) if item.id == before), len(placed))
     low = places[position - 1] if position > 0 else ""
-    high = places[position] if position < len(places) else None
+    # Two items may have come to share a place; then in front of the next that is greater.
+    high = next((place for place in places[position:] if place > low), None)
     return between(low, high)

@@ -19,7 +19,8 @@ MAPS = PROFESSIONALS | FAMILY
 ANSWERS = frozenset(
     {Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL, Role.FAMILY, Role.NETWORK, Role.CHILD}
 )
-EVERYBODY = MAPS | {Role.OBSERVER}
+MAY_GO = (MAPS | {Role.OBSERVER}) - CHAIR
+"""A meeting whose chair had left could not be closed; the chair ends it by freezing."""
 NOBODY: frozenset[Role] = frozenset()
 
 
@@ -53,7 +54,7 @@ ALLOWED: dict[str, May] = {
     "remove_person": May(any=CHAIR),
     "set_screen": May(any=CHAIR),
     "freeze": May(any=CHAIR),
-    "leave": May(any=EVERYBODY),
+    "leave": May(any=MAY_GO),
 }
 
 PERSPECTIVES: dict[Role, Perspective] = {

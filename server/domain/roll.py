@@ -8,16 +8,20 @@ from server.domain.meeting import Event, Meeting
 from server.domain.policy import FAMILY
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.domain.statement import settled_pairs
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingState, PersonState, Role
+
+_COUNTED = frozenset({PersonState.WAITING, PersonState.IN, PersonState.LEFT})
 
 
 def ask_to_join(meeting: Meeting, template: Template, asking: Person) -> Event:
     """Someone with the code asks to come in. A meeting that is over, full, or not for this role
     answers like a wrong code (P3)."""
     over = meeting.meeting.state is MeetingState.FROZEN
-    full = sum(1 for _ in meeting.all(Person)) >= limits.PEOPLE
+    here = [person for person in meeting.all(Person) if person.state in _COUNTED]
+    full = len(here) >= limits.PEOPLE
     not_for_them = asking.role in FAMILY and not template.family_joins
     if over or full or not_for_them:
         raise Refusal(RefusalCode.CODE_NOT_OPEN)
@@ -54,12 +58,15 @@ def remove_person(acting: Acting, command: RemovePerson) -> Event | None:
     if person.state is not PersonState.IN or person.role in (Role.CHAIR, Role.PROJECTOR):
         raise Refusal(RefusalCode.NOT_ALLOWED)
     removed = replace(person, state=PersonState.REMOVED)
-    return acting.happened("person_removed", removed, person=person.name)
+    return acting.happened("person_removed", *settled_pairs(acting), removed, person=person.name)
 
 
 def leave(acting: Acting, _command: Leave) -> Event:
+    if acting.person.state is PersonState.WAITING:
+        turned_round = replace(acting.person, state=PersonState.REFUSED)
+        return acting.happened("person_left", turned_round)
     left = replace(acting.person, state=PersonState.LEFT)
-    return acting.happened("person_left", left)
+    return acting.happened("person_left", *settled_pairs(acting), left)
 
 
 def _find(acting: Acting, person_id: str) -> Person:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
+from server.domain.audience import EVERYONE
 from server.domain.board import check_audience
 from server.domain.commands import (
     AddPair,
@@ -14,7 +15,7 @@ from server.domain.commands import (
 )
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
-from server.domain.records import Pair, text_id
+from server.domain.records import Pair, StoredRecord, text_id
 from server.domain.refusal import Refusal
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
@@ -23,13 +24,14 @@ from shared.contract.words import PairPart, PairState
 
 def add_pair(acting: Acting, command: AddPair) -> Event:
     check_new(acting, Pair, command.pair)
-    check_count(acting, Pair, limits.PAIRS)
     check_audience(acting, command.audience)
+    check_count(acting, Pair, command.audience, limits.PAIRS)
+    seen = [p for p in pairs_of(acting.meeting) if p.audience in (EVERYONE, command.audience)]
     pair = Pair(
         id=command.pair,
         author=acting.person.id,
         audience=command.audience,
-        place=place_before(pairs_of(acting.meeting), None),
+        place=place_before(seen, None),
     )
     return acting.happened("pair_added", pair, undoable=True)
 
@@ -41,6 +43,7 @@ def check_writable(acting: Acting, pair_id: str) -> Pair:
         raise Refusal(RefusalCode.STRUCK)
     if pair.state is PairState.READY:
         raise Refusal(RefusalCode.PAIR_READY)
+    check_no_open_round(acting, pair)
     return pair
 
 
@@ -69,7 +72,7 @@ def reopen_pair(acting: Acting, command: ReopenPair) -> Event | None:
     pair = find_seen(acting, Pair, command.pair)
     if pair.state is PairState.DRAFT:
         return None
-    _check_no_open_round(acting, pair)
+    check_no_open_round(acting, pair)
     reopened = replace(pair, state=PairState.DRAFT, revision=pair.revision + 1)
     return acting.happened("pair_reopened", reopened, undoable=True)
 
@@ -79,7 +82,7 @@ def strike_pair(acting: Acting, command: StrikePair) -> Event | None:
     check_own(acting, pair)
     if pair.struck:
         return None
-    _check_no_open_round(acting, pair)
+    check_no_open_round(acting, pair)
     settled = with_texts(acting, pair)
     struck = replace(settled, struck=True, revision=pair.revision + 1)
     return acting.happened("pair_struck", struck, undoable=True)
@@ -107,7 +110,14 @@ def with_texts(acting: Acting, pair: Pair) -> Pair:
     )
 
 
-def _check_no_open_round(acting: Acting, pair: Pair) -> None:
+def settled_pairs(acting: Acting) -> list[StoredRecord]:
+    """The pairs whose shared texts say something else than the pair does, brought up to date."""
+    pairs = acting.meeting.all(Pair)
+    return [written for pair in pairs if (written := with_texts(acting, pair)) != pair]
+
+
+def check_no_open_round(acting: Acting, pair: Pair) -> None:
+    """What people are answering about stands until they have answered (P33)."""
     open_round = acting.meeting.open_round()
     if open_round is not None and open_round.pair == pair.id:
         raise Refusal(RefusalCode.ROUND_OPEN)

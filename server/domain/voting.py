@@ -13,21 +13,22 @@ from server.domain.meeting import Event, Meeting
 from server.domain.policy import ANSWERS, PERSPECTIVES
 from server.domain.records import GroupRelease, Pair, Release, RosterEntry, Round
 from server.domain.refusal import Refusal
+from server.domain.statement import with_texts
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import Perspective, ReleaseForm, Role, RoundMode, RoundState
 
 DOTS_FROM = 5
 RANGE_FROM = 3
-SIMILAR_ROSTERS = 2
 
 _STRICTEST_LAST = (ReleaseForm.DOTS, ReleaseForm.RANGE, ReleaseForm.WITHHELD)
 
 
 def open_round(acting: Acting, command: OpenRound) -> Event:
     check_new(acting, Round, command.round)
-    check_count(acting, Round, limits.ROUNDS)
-    pair = find_seen(acting, Pair, command.pair)
+    written = find_seen(acting, Pair, command.pair)
+    pair = with_texts(acting, written)
+    check_count(acting, Round, pair.audience, limits.ROUNDS)
     if pair.struck:
         raise Refusal(RefusalCode.STRUCK)
     if not pair.statement or not pair.goal:
@@ -38,23 +39,26 @@ def open_round(acting: Acting, command: OpenRound) -> Event:
     if len(roster) < RANGE_FROM:
         raise Refusal(RefusalCode.TOO_FEW_ASKED, asked=len(roster), least=RANGE_FROM)
     earlier = rounds_of(acting.meeting, pair.id)
-    similar = nearly_asked_before(earlier, roster)
+    similar = could_be_subtracted(earlier, roster, command.mode)
     if command.mode is RoundMode.BY_PERSPECTIVE:
         _check_groups(roster, similar)
-    promised = form_for(len(roster))
+    # By perspective, the whole is shown only if the groups cannot be; it is then a new picture.
+    fallback = command.mode is RoundMode.BY_PERSPECTIVE and any(r.release for r in earlier)
+    at_most = ReleaseForm.RANGE if similar or fallback else ReleaseForm.DOTS
     opened = Round(
         id=command.round,
         pair=pair.id,
         number=len(earlier) + 1,
         audience=pair.audience,
         mode=command.mode,
-        promised=strictest(promised, ReleaseForm.RANGE) if similar else promised,
+        promised=strictest(form_for(len(roster)), at_most),
         lowest_means=command.lowest_means,
         highest_means=command.highest_means,
         asked=len(roster),
         roster=roster,
     )
-    return acting.happened("round_opened", opened)
+    settled = () if pair == written else (pair,)
+    return acting.happened("round_opened", *settled, opened)
 
 
 def close_round(acting: Acting, command: CloseRound) -> Event:
@@ -82,14 +86,27 @@ def rounds_of(meeting: Meeting, pair_id: str) -> list[Round]:
     return sorted((r for r in meeting.all(Round) if r.pair == pair_id), key=lambda r: r.number)
 
 
-def nearly_asked_before(earlier: Iterable[Round], roster: tuple[RosterEntry, ...]) -> bool:
-    """Whether a round already shown had the same people but for one or two (P38)."""
+def could_be_subtracted(
+    earlier: Iterable[Round], roster: tuple[RosterEntry, ...], mode: RoundMode
+) -> bool:
+    """Whether the difference to a picture already shown would be one of few people (P38).
+
+    Safe is a round of exactly the same people shown in the same way, or, shown together, one
+    from which either nobody or five and more are missing, and likewise new.
+    """
     now = {entry.person for entry in roster}
-    return any(
-        1 <= len(now ^ {entry.person for entry in shown.roster}) <= SIMILAR_ROSTERS
-        for shown in earlier
-        if shown.release is not None and shown.release.form is not ReleaseForm.WITHHELD
-    )
+    for shown in earlier:
+        if shown.release is None or shown.release.form is ReleaseForm.WITHHELD:
+            continue
+        before = {entry.person for entry in shown.roster}
+        shown_by_group = shown.release.groups is not None
+        if shown_by_group is not (mode is RoundMode.BY_PERSPECTIVE):
+            return True
+        if shown_by_group and now != before:
+            return True
+        if any(0 < len(some) < DOTS_FROM for some in (now - before, before - now)):
+            return True
+    return False
 
 
 def form_for(count: int) -> ReleaseForm:

@@ -5,7 +5,10 @@ import hmac
 import secrets
 from collections.abc import Sequence
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from server.application.ports import BoxNotOpened
 
 _NONCE = 12
 _TAG = 16
@@ -46,5 +49,8 @@ def _seal(key: bytes, table: dict[bytes, bytes]) -> bytes:
 
 
 def _open(key: bytes, box: bytes) -> dict[bytes, bytes]:
-    rows = AESGCM(key).decrypt(box[:_NONCE], box[_NONCE:], None)
+    try:
+        rows = AESGCM(key).decrypt(box[:_NONCE], box[_NONCE:], None)
+    except (InvalidTag, ValueError) as failure:
+        raise BoxNotOpened from failure
     return {rows[at : at + _TAG]: rows[at + _TAG : at + _ROW] for at in range(0, len(rows), _ROW)}

@@ -44,6 +44,7 @@ class SocketIoBroadcaster:
         room = self._meetings.room(meeting)
         with room.lock:
             follows = {_stream_room(meeting, audience) for audience in streams_of(room, person)}
+            follows.add(_person_room(meeting, person))
             for joined in set(self._socketio.server.rooms(socket)) - follows:
                 if joined.startswith("stream "):
                     self._socketio.server.leave_room(socket, joined)
@@ -54,24 +55,37 @@ class SocketIoBroadcaster:
 
     def say_farewell(self, socket: str, reason: str) -> None:
         """Says why, then cuts the connection itself, not only the session on it."""
-        server = self._socketio.server
         self._socketio.emit("farewell", {"reason": reason}, to=socket)
+        self.cut(socket)
+
+    def cut(self, socket: str) -> None:
+        server = self._socketio.server
         transport = server.manager.eio_sid_from_sid(socket, "/")
         server.disconnect(socket)
         if transport is not None:
             server.eio.disconnect(transport)
 
     def _welcome_all(self, meeting: str, person: str) -> None:
-        for socket in self._meetings.connections(meeting).sockets_of(person):
+        for socket in self._sockets_of(meeting, person):
             self.welcome_one(meeting, person, socket)
 
     def _farewell_all(self, meeting: str, person: str, reason: str) -> None:
-        for socket in self._meetings.connections(meeting).sockets_of(person):
+        for socket in self._sockets_of(meeting, person):
             self.say_farewell(socket, reason)
+
+    def _sockets_of(self, meeting: str, person: str) -> list[str]:
+        """Asked of Socket.IO itself, which is what delivers to them."""
+        room = _person_room(meeting, person)
+        manager = self._socketio.server.manager
+        return [socket for socket, _ in manager.get_participants("/", room)]
 
 
 def text_room(meeting: str, text: str) -> str:
     return f"text {meeting} {text}"
+
+
+def _person_room(meeting: str, person: str) -> str:
+    return f"person {meeting} {person}"
 
 
 def _stream_room(meeting: str, audience: Audience) -> str:

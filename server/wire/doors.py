@@ -7,6 +7,7 @@ import zipfile
 import segno
 from flask import Blueprint, Response, jsonify, request
 
+from server.application.attend import check_not_gone
 from server.application.handle_command import handle_command
 from server.application.join import claim, join
 from server.application.meetings import Meetings
@@ -51,6 +52,7 @@ def doors(
     @api.post("/seats/<seat>/ticket")
     def post_ticket(seat: str) -> Response:
         sitting = keeper.seat(request, seat)
+        check_not_gone(meetings, sitting.meeting, sitting.person)
         route = routing_key(meetings.ports.grant_secret, sitting.meeting)
         return jsonify(ticket=keeper.ticket(sitting), route=f"/live/{route}/")
 

@@ -2,10 +2,14 @@
 
 from typing import Any
 
+import structlog
 from flask import Flask, Response, jsonify
+from werkzeug.exceptions import HTTPException
 
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
+
+log = structlog.get_logger()
 
 _STATUS = {
     RefusalCode.NOT_VALID: 400,
@@ -37,3 +41,14 @@ def answer_refusals(app: Flask) -> None:
     @app.errorhandler(Refusal)
     def answer(refusal: Refusal) -> tuple[Response, int]:
         return jsonify(refused(refusal)), _STATUS.get(refusal.code, 403)
+
+    @app.errorhandler(HTTPException)
+    def answer_http(error: HTTPException) -> tuple[Response, int]:
+        """What Flask itself refuses: no such page, a body that is too large or no JSON."""
+        code = RefusalCode.NOT_HERE if error.code == 404 else RefusalCode.NOT_VALID
+        return jsonify(code=str(code), params={"field": ""}), error.code or 400
+
+    @app.errorhandler(Exception)
+    def answer_fault(_error: Exception) -> tuple[Response, int]:
+        log.exception("request_broke")
+        return jsonify(code=str(RefusalCode.TRY_AGAIN), params={}), 500

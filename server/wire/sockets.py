@@ -1,8 +1,6 @@
-"""Socket.IO events: each one checked, handed to the application, and answered."""
+"""Socket.IO events: each one checked, handed to the application, and answered (P40)."""
 
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -18,6 +16,7 @@ from server.domain.refusal import Refusal
 from server.wire.broadcast import SocketIoBroadcaster, text_room
 from server.wire.pace import Pace
 from server.wire.refusals import receipt
+from server.wire.seated_sockets import SeatedSockets
 from server.wire.seats import Doorkeeper
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
@@ -25,20 +24,25 @@ from shared.contract.refusal_codes import RefusalCode
 log = structlog.get_logger()
 
 
-@dataclass
 class Sockets:
-    """Which seat each open socket belongs to."""
-
-    socketio: SocketIO
-    meetings: Meetings
-    broadcaster: SocketIoBroadcaster
-    keeper: Doorkeeper
-    pace: Pace
-    origins: list[str]
+    def __init__(
+        self,
+        socketio: SocketIO,
+        meetings: Meetings,
+        broadcaster: SocketIoBroadcaster,
+        keeper: Doorkeeper,
+        pace: Pace,
+        origins: list[str],
+    ) -> None:
+        self.socketio = socketio
+        self.meetings = meetings
+        self.broadcaster = broadcaster
+        self.keeper = keeper
+        self.pace = pace
+        self.origins = origins
+        self.seated = SeatedSockets()
 
     def register(self) -> None:
-        self._seats: dict[str, Seat] = {}
-        self._lock = threading.Lock()
         on = self.socketio.on_event
         on("connect", self.connect)
         on("disconnect", self.disconnect)
@@ -51,6 +55,8 @@ class Sockets:
         self.socketio.on_error_default(self.broke)
 
     def connect(self, auth: object = None) -> None:
+        if self.seated.seat(_socket()) is not None:
+            return  # a client's event of that name
         offered = auth if isinstance(auth, dict) else {}
         if request.headers.get("Origin") not in self.origins:
             raise ConnectionRefusedError("origin")
@@ -58,18 +64,26 @@ class Sockets:
             raise ConnectionRefusedError("too_old")
         try:
             seat = self.keeper.redeem(offered.get("ticket"))
+            attend.check_not_gone(self.meetings, seat.meeting, seat.person)
+            self.seated.sit(_socket(), seat)
         except Refusal as refusal:
             raise ConnectionRefusedError(str(refusal.code)) from None
-        socket = _socket()
-        with self._lock:
-            self._seats[socket] = seat
-        self.broadcaster.welcome_one(seat.meeting, seat.person, socket)
-        attend.arrive(self.meetings, seat.meeting, seat.person, socket)
+        try:
+            attend.arrive(self.meetings, seat.meeting, seat.person, _socket())
+            self.broadcaster.welcome_one(seat.meeting, seat.person, _socket())
+        except Exception:
+            self._stand_up(_socket())  # no disconnect follows a connection that is refused
+            raise
 
     def disconnect(self, _reason: object = None) -> None:
         socket = _socket()
-        with self._lock:
-            seat = self._seats.pop(socket, None)
+        if self.socketio.server.manager.is_connected(socket, "/"):
+            self.broadcaster.cut(socket)  # a client's event of that name: it shall have its way
+            return
+        self._stand_up(socket)
+
+    def _stand_up(self, socket: str) -> None:
+        seat = self.seated.stand_up(socket)
         if seat is not None:
             try:
                 attend.hang_up(self.meetings, seat.meeting, seat.person, socket)
@@ -79,29 +93,28 @@ class Sockets:
     def broke(self, _error: Exception) -> dict[str, Any]:
         """A fault of ours. It is answered as final, so that what comes after it is not held up."""
         log.exception("event_broke")
+        if request.event["message"] == "connect":  # type: ignore[attr-defined]
+            raise ConnectionRefusedError("try_again")
         return receipt(None, Refusal(RefusalCode.NOT_VALID, field=""))
 
     def command(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
-            self.pace.check_command(seat.id)
             handle_command(self.meetings, seat.meeting, seat.person, message)
 
         return self._receipt(message, handle)
 
     def answer(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
-            self.pace.check_command(seat.id)
             cast_vote.cast_vote(self.meetings, seat.meeting, seat.person, message)
 
         return self._receipt(None, handle)
 
     def edit_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
-            self.pace.check_text(seat.id)
             meeting, person = seat.meeting, seat.person
             edit_statement.edit_text(self.meetings, meeting, person, _socket(), message)
 
-        return self._receipt(None, handle)
+        return self._receipt(None, handle, self.pace.check_text)
 
     def close_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
@@ -113,7 +126,6 @@ class Sockets:
 
     def open_text(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> dict[str, Any]:
-            self.pace.check_command(seat.id)
             meeting, person, socket = seat.meeting, seat.person, _socket()
             return edit_statement.open_text(
                 self.meetings,
@@ -128,15 +140,19 @@ class Sockets:
 
     def resume(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> dict[str, Any]:
-            self.pace.check_command(seat.id)
             return attend.resume(self.meetings, seat.meeting, seat.person, message)
 
         return self._reply(handle)
 
-    def _receipt(self, message: object, handle: Callable[[Seat], None]) -> dict[str, Any]:
+    def _receipt(
+        self,
+        message: object,
+        handle: Callable[[Seat], None],
+        check_pace: Callable[[str], None] | None = None,
+    ) -> dict[str, Any]:
         command = message.get("id") if isinstance(message, dict) else None
         try:
-            handle(self._seat())
+            handle(self._seat(check_pace))
         except Refusal as refusal:
             return receipt(command, refusal)
         return receipt(command, None)
@@ -144,17 +160,29 @@ class Sockets:
     def _reply(self, handle: Callable[[Seat], dict[str, Any]]) -> dict[str, Any]:
         """What was asked for, or a Receipt that says why not."""
         try:
-            return handle(self._seat())
+            return handle(self._seat(None))
         except Refusal as refusal:
             return receipt(None, refusal)
 
-    def _seat(self) -> Seat:
-        """The seat of this socket, unless its time is over (P24)."""
-        with self._lock:
-            seat = self._seats.get(_socket())
+    def _seat(self, check_pace: Callable[[str], None] | None) -> Seat:
+        """The seat of this socket, unless its time is over (P24) or it goes too fast. One that
+        goes on and on is cut off, so that reading what it sends holds up nobody."""
+        socket = _socket()
+        seat = self.seated.seat(socket)
         if seat is None or seat.expires_at <= self.meetings.ports.clock.now():
             raise Refusal(RefusalCode.SEAT_OVER)
+        try:
+            (check_pace or self.pace.check_command)(seat.id)
+        except Refusal:
+            if self.seated.loses_patience(socket):
+                self.broadcaster.cut(socket)
+            raise
         return seat
+
+    def end_seats_that_are_over(self) -> None:
+        """Seats also end while their socket only listens."""
+        for socket in self.seated.over(self.meetings.ports.clock.now()):
+            self.broadcaster.say_farewell(socket, "over")
 
 
 def _socket() -> str:

@@ -3,7 +3,7 @@
 from marshmallow import fields, validate
 
 from shared.contract import limits
-from shared.contract.fields import Message, identifier, one_of, written
+from shared.contract.fields import Message, Truth, identifier, one_of, written
 from shared.contract.words import (
     CARD_CATEGORIES,
     Category,
@@ -127,7 +127,7 @@ class SetScreen(Message):
         required=True, allow_none=True, validate=validate.Length(max=limits.ID_LENGTH)
     )
     page = fields.Integer(required=True, strict=True, validate=validate.Range(0, 99))
-    blank = fields.Boolean(required=True)
+    blank = Truth(required=True)
 
 
 class Undo(Message):
@@ -139,7 +139,7 @@ class Undo(Message):
 class Freeze(Message):
     """`confirmed` is the word the chair is asked to press a second time for."""
 
-    confirmed = fields.Boolean(required=True, validate=validate.Equal(True))
+    confirmed = Truth(required=True, validate=validate.Equal(True))
 
 
 COMMANDS: dict[str, type[Message]] = {

@@ -4,7 +4,7 @@ from marshmallow import fields, validate
 
 from shared.contract import limits
 from shared.contract.commands import COMMANDS, JOINING_ROLES
-from shared.contract.fields import Base64Bytes, Message, identifier, one_of, written
+from shared.contract.fields import AnswerValue, Base64Bytes, Message, identifier, one_line, one_of
 from shared.contract.records import RECORDS
 from shared.contract.refusals import Refused
 from shared.contract.words import PairPart, PersonState, Role
@@ -21,15 +21,10 @@ class Command(Message):
 
 
 class Answer(Message):
-    """An answer on the scale: a number, or null to pass. It is no command: nothing logs it."""
+    """An answer on the scale: '00' to '10', or 'pp' to pass. It is no command: nothing logs it."""
 
     round = identifier()
-    value = fields.Integer(
-        required=True,
-        allow_none=True,
-        strict=True,
-        validate=validate.Range(limits.SCALE_LOWEST, limits.SCALE_HIGHEST),
-    )
+    value = AnswerValue()
 
 
 class Resume(Message):
@@ -175,15 +170,15 @@ class Join(Message):
     """POST /api/join. Leads to the waiting room, never further."""
 
     code = fields.String(required=True, validate=validate.Length(1, 12))
-    name = written(limits.NAME_LENGTH)
+    name = one_line(limits.NAME_LENGTH)
     role = one_of(Role, *JOINING_ROLES)
-    relation = written(limits.RELATION_LENGTH, shortest=0)
+    relation = one_line(limits.RELATION_LENGTH, shortest=0)
 
 
 class Claim(Message):
     """POST /api/claim. Turns a single-use link into a seat."""
 
-    token = fields.String(required=True, validate=validate.Length(20, 64))
+    token = fields.String(required=True, validate=validate.Regexp(r"^[A-Za-z0-9_-]{20,64}\Z"))
 
 
 class Seated(Message):

@@ -12,6 +12,7 @@ from server.application.attend import arrive, hang_up
 from server.application.cast_vote import cast_vote
 from server.application.tokens import new_id
 from server.domain.audience import CHAIR, EVERYONE, PROFESSIONALS, Audience
+from shared.contract.fields import answer_value
 from shared.contract.words import Role
 from tests.application.house import House, make_house
 
@@ -35,7 +36,7 @@ def half_an_hour(house: House) -> None:
     house.do("chair", "open_round", round=asked, pair=pair, mode="together", **means)
     house.do("chair", "set_screen", mode="scale", target=asked, page=0, blank=False)
     for value, name in enumerate(VOTERS):
-        answer = {"round": asked, "value": value}
+        answer = {"round": asked, "value": answer_value(value)}
         cast_vote(house.meetings, house.meeting, house.people[name], answer)
     house.do("chair", "close_round", round=asked)
     house.knocks("Stranger", Role.NETWORK)

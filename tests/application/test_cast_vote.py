@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.application.cast_vote import cast_vote
-from server.application.tokens import new_id
+from server.application.tokens import key_name, new_id
 from server.domain.records import Round
 from server.domain.refusal import Refusal
+from shared.contract.fields import answer_value
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, ReleaseForm, Role
 from tests.application.house import House, make_house
@@ -44,7 +45,7 @@ def open_round(house: House, pair: str, mode: str = "together") -> str:
 
 
 def answer(house: House, who: str, asked: str, value: int | None) -> None:
-    message = {"round": asked, "value": value}
+    message = {"round": asked, "value": answer_value(value)}
     cast_vote(house.meetings, house.meeting, house.people[who], message)
 
 
@@ -89,7 +90,7 @@ def test_p34_the_last_answer_counts(house: House) -> None:
 def test_p36_closing_destroys_box_and_key(house: House) -> None:
     asked = open_round(house, house.write_pair())
     answer(house, "Kelly", asked, 3)
-    assert house.meetings.ports.round_keys.held() == [asked]
+    assert house.meetings.ports.round_keys.held() == [key_name(house.meeting, asked)]
     closed(house, asked)
     assert house.meetings.ports.round_keys.held() == []
     assert house.meetings.ports.journal.load(house.meeting).boxes == {}
@@ -111,7 +112,7 @@ def test_answers_survive_the_room_being_read_again(house: House) -> None:
 def test_a_lost_key_voids_the_round_in_words(house: House) -> None:
     asked = open_round(house, house.write_pair())
     answer(house, "Kelly", asked, 4)
-    house.meetings.ports.round_keys.destroy(asked)
+    house.meetings.ports.round_keys.destroy(key_name(house.meeting, asked))
     with pytest.raises(Refusal) as refusal:
         answer(house, "Jean", asked, 4)
     assert refusal.value.code is RefusalCode.ROUND_LOST

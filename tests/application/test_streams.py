@@ -15,6 +15,7 @@ from server.domain.audience import CHAIR, EVERYONE, PROFESSIONALS, Audience
 from server.domain.records import Card, Pair, Person, Round
 from server.domain.refusal import Refusal
 from server.domain.visibility import audience_of, shown
+from shared.contract.fields import answer_value
 from shared.contract.messages import Patches, Snapshot
 from shared.contract.records import RECORDS
 from shared.contract.words import CARD_CATEGORIES, Role
@@ -123,7 +124,8 @@ def act(house: House, step: tuple[str, str, Any]) -> None:
     elif kind in ("answer", "close_round"):
         asked = state.open_round()
         if asked is not None and kind == "answer":
-            answer = {"round": asked.id, "value": detail % 12 if detail % 12 <= 10 else None}
+            value = detail % 12 if detail % 12 <= 10 else None
+            answer = {"round": asked.id, "value": answer_value(value)}
             cast_vote(house.meetings, house.meeting, house.people[who], answer)
         elif asked is not None:
             house.do("chair", kind, round=asked.id)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.records import Release, RosterEntry, Round
-from server.domain.voting import form_for, nearly_asked_before, release, strictest
+from server.domain.voting import could_be_subtracted, form_for, release, strictest
 from shared.contract.words import Perspective, ReleaseForm, RoundMode, RoundState
 
 GROUPS = list(Perspective)
@@ -109,19 +109,35 @@ def test_p37_every_group_or_none(case: tuple[Round, dict[str, int | None]]) -> N
         assert (group.dots is not None) == (group.count >= 5)
 
 
-@given(rounds(), st.integers(0, 4))
-def test_p38_one_or_two_people_apart_is_too_similar(asked: Round, others: int) -> None:
-    shown = Release(
-        form=ReleaseForm.RANGE,
-        numbers=3,
-        without=0,
-        dots=None,
-        lowest=1,
-        highest=2,
-        groups=None,
+SHOWN = Release(
+    form=ReleaseForm.RANGE, numbers=3, without=0, dots=None, lowest=1, highest=2, groups=None
+)
+
+
+@given(rounds(), st.integers(0, 7), st.integers(0, 7))
+def test_p38_a_difference_of_one_to_four_people_is_not_shown(
+    asked: Round, come: int, gone: int
+) -> None:
+    earlier = replace(asked, state=RoundState.CLOSED, release=SHOWN)
+    gone = min(gone, len(asked.roster))
+    now = asked.roster[gone:] + tuple(
+        RosterEntry(person=f"new{n}", perspective=Perspective.FAMILY) for n in range(come)
     )
-    earlier = replace(asked, state=RoundState.CLOSED, release=shown)
-    now = asked.roster + tuple(
-        RosterEntry(person=f"new{n}", perspective=Perspective.FAMILY) for n in range(others)
-    )
-    assert nearly_asked_before([earlier], now) == (others in (1, 2))
+    safe = all(count == 0 or count >= 5 for count in (come, gone))
+    assert could_be_subtracted([earlier], now, RoundMode.TOGETHER) is not safe
+
+
+@given(rounds())
+def test_p38_the_same_people_in_another_way_could_be_subtracted(asked: Round) -> None:
+    earlier = replace(asked, state=RoundState.CLOSED, release=SHOWN)
+    assert could_be_subtracted([earlier], asked.roster, RoundMode.BY_PERSPECTIVE)
+    by_group = replace(earlier, release=replace(SHOWN, groups=()))
+    assert could_be_subtracted([by_group], asked.roster, RoundMode.TOGETHER)
+    assert not could_be_subtracted([by_group], asked.roster, RoundMode.BY_PERSPECTIVE)
+
+
+@given(rounds())
+def test_p38_what_was_withheld_cannot_be_subtracted(asked: Round) -> None:
+    nothing = replace(SHOWN, form=ReleaseForm.WITHHELD)
+    earlier = replace(asked, state=RoundState.CLOSED, release=nothing)
+    assert not could_be_subtracted([earlier], asked.roster[1:], RoundMode.TOGETHER)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from server.application.tokens import new_id
+from shared.contract.fields import answer_value
 from tests.attendee import Attendee, admit, write_text
 from tests.serving import Server, serving
 
@@ -49,7 +50,7 @@ def hold_a_meeting(server: Server) -> tuple[dict[str, Attendee], dict[str, str],
     )
     assert receipt["refused"] is None, receipt
     for name, (_, value) in PEOPLE.items():
-        message = {"round": asked, "value": value}
+        message = {"round": asked, "value": answer_value(value)}
         assert everyone[name].call("answer", message)["refused"] is None
     return everyone, secrets, asked
 
@@ -111,7 +112,7 @@ def test_each_answer_changes_one_row_of_one_size(tmp_path: Path) -> None:
         states = [rows_of(server)]
         for name in PEOPLE:
             for value in (0, 10, None):
-                everyone[name].call("answer", {"round": asked, "value": value})
+                everyone[name].call("answer", {"round": asked, "value": answer_value(value)})
                 states.append(rows_of(server))
         for before, after in pairwise(states):
             changed = [table for table in after if after[table] != before[table]]

@@ -6,6 +6,7 @@ import socketio.exceptions
 
 from server.application.tokens import new_id
 from shared.contract import limits
+from shared.contract.fields import answer_value
 from tests.attendee import Attendee, HttpRefused, admit, new_client, post, write_text
 from tests.serving import Server
 
@@ -213,7 +214,7 @@ def test_a_whole_scale_over_the_wire(server: Server, chair: Attendee) -> None:
     for number, voter in enumerate(voters):
         voter.until(lambda voter=voter: voter.knows("ballot", round=asked, answered=False))
         for value in (0, number + 2):
-            receipt = voter.call("answer", {"round": asked, "value": value})
+            receipt = voter.call("answer", {"round": asked, "value": answer_value(value)})
             assert receipt == {"id": None, "refused": None}
         voter.until(lambda voter=voter: voter.knows("ballot", round=asked, answered=True))
     chair.until(lambda: chair.knows("turnout", id=asked, answered=5, asked=5))

@@ -52,7 +52,7 @@ describe("an answer", () => {
 		expect(text()).toContain(round.highest_means);
 		await press("7");
 		await press("Send my answer");
-		expect(sent.map(({ message }) => message)).toEqual([{ round: round.id, value: 7 }]);
+		expect(sent.map(({ message }) => message)).toEqual([{ round: round.id, value: "07" }]);
 		await hear([ballot(true)]);
 		await receive({ id: null, refused: null });
 		expect(text()).toContain("Your answer is in");
@@ -65,7 +65,7 @@ describe("an answer", () => {
 		await press("Give my answer");
 		await press("I’d rather not say");
 		await press("Send my answer");
-		expect(sent[0]?.message.value).toBeNull();
+		expect(sent[0]?.message.value).toBe("pp");
 	});
 
 	it("has eleven equal buttons and none pressed", async () => {
@@ -93,7 +93,7 @@ describe("an answer", () => {
 		expect(chosen()).toHaveLength(0);
 		await press("3");
 		await press("Send my answer");
-		expect(sent[1]?.message.value).toBe(3);
+		expect(sent[1]?.message.value).toBe("03");
 	});
 
 	it("waits for the signal, and says so", async () => {
@@ -126,7 +126,7 @@ describe("what is promised before anyone answers (P36-P38)", () => {
 	it.each([
 		[{ promised: "dots" }, "appear as dots on a line"],
 		[{ promised: "range", asked: 4 }, "Just 4 people are asked"],
-		[{ promised: "range", asked: 8 }, "Nearly the same people answered before"],
+		[{ promised: "range", asked: 8 }, "Not exactly the same people answered before"],
 		[{ promised: "dots", mode: "by_perspective" }, "each group by itself, without names"],
 		[{ promised: "withheld" }, "the numbers are not shown"],
 	] as [Partial<RoundRecord>, string][])("%o", (change, words) => {
