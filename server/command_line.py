@@ -6,18 +6,19 @@ from functools import partial
 from pathlib import Path
 
 import click
+from marshmallow import ValidationError
 
 from server.app import Application, make_app, make_ports
 from server.application.freeze import LANGUAGE
 from server.application.meetings import Meetings, NewMeeting
-from server.config import read_config
+from server.config import Config, read_config
 from server.demo import demo_meeting
-from server.logs import set_up_logs
 from server.plugins.no_broadcast import NoBroadcast
 from server.plugins.record.verify_file import verify_file
 from server.plugins.sql_migrate import migrate
 from server.wire.doors import invitation
 from shared.contract import limits
+from shared.contract.fields import one_line
 from shared.contract.words import MeetingType, Role
 from shared.locale import say
 
@@ -38,8 +39,7 @@ def commonground() -> None:
 @click.pass_obj
 def serve(listen: Listen, demo: bool) -> None:
     """Bring the database up to date and serve until stopped."""
-    set_up_logs()
-    config = read_config()
+    config = _config()
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     migrate(config.database_url)
     if not (config.client / "index.html").exists():
@@ -73,10 +73,10 @@ def create(kind: str, title: str, chair: str, as_json: bool) -> None:
 
     The chair's and the projector's links work once, in the browser that opens them first.
     """
-    _check_length("--title", title, limits.TITLE_LENGTH)
-    _check_length("--chair", chair, limits.NAME_LENGTH)
-    new = _meetings().create(MeetingType(kind), title.strip(), chair.strip())
-    links = _links(new, read_config().public_url)
+    words = _read("--title", title, limits.TITLE_LENGTH)
+    name = _read("--chair", chair, limits.NAME_LENGTH)
+    new = _meetings().create(MeetingType(kind), words, name)
+    links = _links(new, _config().public_url)
     if as_json:
         click.echo(json.dumps(links))
     else:
@@ -105,7 +105,7 @@ def link(meeting_id: str, projector: bool) -> None:
     if meetings.ports.journal.meeting(meeting_id) is None:
         raise click.ClickException("No meeting has this id. See `commonground meeting list`.")
     token = meetings.new_link(meeting_id, role)
-    click.echo(f"{read_config().public_url}/{role}#{token}")
+    click.echo(f"{_config().public_url}/{role}#{token}")
 
 
 @commonground.command()
@@ -121,15 +121,27 @@ def verify(context: click.Context, file: Path, key: str | None) -> None:
 
 
 def _meetings() -> Meetings:
-    config = read_config()
+    config = _config()
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     migrate(config.database_url)
     return Meetings(make_ports(config, NoBroadcast()))
 
 
-def _check_length(option: str, value: str, most: int) -> None:
-    if not 1 <= len(value.strip()) <= most:
-        raise click.BadParameter(f"1 to {most} characters", param_hint=option)
+def _config() -> Config:
+    try:
+        return read_config()
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def _read(option: str, value: str, most: int) -> str:
+    """One line of text, by the rule for every name (shared/contract)."""
+    try:
+        text: str = one_line(most).deserialize(value)
+    except ValidationError as problem:
+        reason = f"one line of 1 to {most} characters that can be seen"
+        raise click.BadParameter(reason, param_hint=option) from problem
+    return text
 
 
 def _links(new: NewMeeting, url: str) -> dict[str, str]:

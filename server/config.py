@@ -41,12 +41,15 @@ class Config:
 
 
 def read_config(environ: Mapping[str, str] = os.environ) -> Config:
+    """Raises ValueError, in words, for a setting that cannot be meant."""
     data = Path(environ.get("COMMONGROUND_DATA", "var")).absolute()
     host = environ.get("HOST", "127.0.0.1")
-    port = int(environ.get("PORT", "8000"))
+    port = _port(environ.get("PORT", "8000"))
     database = environ.get("DATABASE_URL") or f"sqlite:///{data / 'commonground.db'}"
     reached_at = address_in_the_room() if host == EVERY_ADDRESS else host
     public = environ.get("COMMONGROUND_URL") or f"http://{reached_at}:{port}"
+    if urlsplit(public).scheme not in ("http", "https") or not urlsplit(public).netloc:
+        raise ValueError("COMMONGROUND_URL must be an address such as https://meetings.example.org")
     return Config(
         host=host,
         port=port,
@@ -57,6 +60,12 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
     )
+
+
+def _port(given: str) -> int:
+    if not given.isdecimal() or not 1 <= int(given) <= 65535:
+        raise ValueError("PORT must be a number from 1 to 65535")
+    return int(given)
 
 
 def address_in_the_room() -> str:

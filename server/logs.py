@@ -8,6 +8,9 @@ import structlog
 
 
 def set_up_logs() -> None:
+    """Other libraries' logs come as their name and level: their messages may quote what they
+    were given."""
+    logging.basicConfig(handlers=[_NameAndLevel()], level=logging.WARNING, force=True)
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     structlog.configure(
         processors=[
@@ -18,6 +21,13 @@ def set_up_logs() -> None:
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+class _NameAndLevel(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        where = f"{record.filename}:{record.lineno}"
+        broken = {"exc_info": True} if record.exc_info else {}
+        structlog.get_logger().warning("library_log", library=record.name, at=where, **broken)
 
 
 def _where_it_broke(

@@ -1,5 +1,7 @@
 """Configuration: safe by default, explicit when not."""
 
+import pytest
+
 from server.config import read_config
 
 
@@ -22,3 +24,17 @@ def test_on_a_network_the_links_carry_an_address_that_phones_can_reach() -> None
     assert "0.0.0.0" not in config.public_url  # noqa: S104
     assert config.public_url.endswith(":8100")
     assert config.public_url in config.origins
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"PORT": "abc"},
+        {"PORT": "0"},
+        {"PORT": "70000"},
+        {"COMMONGROUND_URL": "meetings.example.org"},
+    ],
+)
+def test_a_setting_that_cannot_be_meant_is_refused_in_words(environ: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        read_config(environ)
