@@ -90,18 +90,28 @@ class GroupCommit:
 
     def _write(self, batch: Sequence[Staged]) -> None:
         valid = [staged for staged in batch if not staged.room.is_void()]
+        rooms = dict.fromkeys(staged.room for staged in valid)
+        if self._keep(valid):
+            for staged in valid:
+                staged.kept = True
+                _guarded(staged.room, staged.publish)
+            for room in rooms:
+                _guarded(room, room.send)
+        elif len(rooms) > 1:  # one meeting's conflict is not another's
+            for room in rooms:
+                self._write([staged for staged in valid if staged.room is room])
+        else:
+            for room in rooms:
+                room.abandon()
+
+    def _keep(self, valid: Sequence[Staged]) -> bool:
+        """Whether all of it is durable; if not, none is."""
         try:
             self._journal.commit([staged.change for staged in valid])
-        except Exception:
+        except Exception:  # whatever storage raised
             log.exception("commit_failed", changes=len(valid))
-            for staged in valid:
-                staged.room.abandon()
-            return
-        for staged in valid:
-            staged.kept = True
-            _guarded(staged.room, staged.publish)
-        for room in dict.fromkeys(staged.room for staged in valid):
-            _guarded(room, room.send)
+            return False
+        return True
 
     def _hand_over(self, batch: Sequence[Staged]) -> None:
         with self._lock:

@@ -214,3 +214,5 @@ class Room:
     def abandon(self) -> None:
         self._void = True
         self._forget(self)
+        for person in self.connections.people():
+            self.ports.broadcaster.welcome(self.row.id, person)

@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 
 from server.application.handle_command import handle_command
-from server.application.ports import Change
+from server.application.ports import Change, StoredEvent
 from server.application.tokens import new_id
-from server.domain.records import Card
+from server.domain.meeting import Event
+from server.domain.records import Card, Person, Screen
 from server.domain.refusal import Refusal
 from server.plugins.memory_journal import MemoryJournal
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import MeetingType, Role
+from shared.contract.words import Category, MeetingType, Role
 from tests.application.house import BrittleJournal, House, make_house
 
 
@@ -248,3 +249,36 @@ def test_the_family_cannot_join_a_strategy_meeting() -> None:
     house.knocks("Priti", Role.PROFESSIONAL)
     code = refused_with(house, "chair", "admit", person=house.people["Priti"], role="family")
     assert code is RefusalCode.NOT_ALLOWED
+
+
+def test_p24_p40_authority_is_asked_of_the_present_state(house: House) -> None:
+    house.do("chair", "remove_person", person=house.people["Kelly"])
+    assert refused_with(house, "Kelly", "leave") is RefusalCode.NOT_ALLOWED
+
+
+def test_one_meetings_conflict_is_not_anothers() -> None:
+    """Both meetings' changes come in one batch; another process has written in one of them."""
+    journal = MemoryJournal()
+    house = make_house(journal=journal)
+    house.comes("Kelly", Role.FAMILY)
+    other = house.meetings.room(house.meetings.create(MeetingType.TAF, "Another", "Chair").row.id)
+    elsewhere = StoredEvent(other.seq + 1, "2026-03-02T00:00:00.000Z", {})
+    journal.commit([Change(meeting=other.row.id, events=[elsewhere])])
+    kelly, chair = house.people["Kelly"], next(p.id for p in other.meeting.all(Person))
+    other.connections.open("socket", chair)
+    card = Card(
+        id="c" * 22,
+        category=Category.HARM,
+        text="kept",
+        perspective=None,
+        author=kelly,
+        audience="everyone",
+        place="V",
+    )
+    kept = house.room.stage(Event(did="card_added", actor=kelly, puts=(card,)))
+    lost = other.stage(Event(did="screen_set", actor=chair, puts=(Screen(page=1),)))
+    house.room.finish(kept)
+    with pytest.raises(Refusal, match="try_again"):
+        other.finish(lost)
+    assert house.room.meeting.find(Card, card.id) == card
+    assert house.listener.welcomed[-1] == chair, "those who are there are told afresh"

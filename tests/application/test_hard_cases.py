@@ -93,7 +93,7 @@ def test_p25_how_many_pairs_are_hidden_cannot_be_counted() -> None:
     assert allowed[0] == allowed[1]
 
 
-def test_p15_a_newcomer_cannot_resume_what_was_taken_back_before_they_came(house: House) -> None:
+def test_p41_a_newcomer_cannot_resume_what_was_taken_back_before_they_came(house: House) -> None:
     house.comes("Kelly", Role.FAMILY)
     epoch = house.shown_to("Kelly")["snapshots"][0]["epoch"]
     added = house.do(

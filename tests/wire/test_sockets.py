@@ -99,7 +99,7 @@ def test_p6_a_ticket_works_once(server: Server, chair: Attendee) -> None:
     first.disconnect()
 
 
-def test_p6_no_ticket_without_the_seats_own_cookie(server: Server, chair: Attendee) -> None:
+def test_p1_p6_no_ticket_without_the_seats_own_cookie(server: Server, chair: Attendee) -> None:
     mother = Attendee.joins(server.url, code_of(chair), "Kelly", "family")
     with pytest.raises(HttpRefused) as refused:
         post(server.url, f"/api/seats/{chair.seat}/ticket", {}, mother.cookie)
@@ -133,7 +133,7 @@ def test_p10_removal_cuts_the_socket_and_the_seat(server: Server, chair: Attende
     chair.until(lambda: not chair.knows("presence", id=person))
 
 
-def test_the_roll_shows_who_is_connected(server: Server, chair: Attendee) -> None:
+def test_p18_the_roll_shows_who_is_connected(server: Server, chair: Attendee) -> None:
     mother = someone_inside(server, chair, "Kelly", "family")
     person = mother.me["person"]
     chair.until(lambda: chair.knows("presence", id=person))
