@@ -1,6 +1,13 @@
 """Security headers of every answer. The policy starts at nothing; nothing is asked elsewhere."""
 
-from flask import Flask, Response
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from werkzeug.datastructures import Headers
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -20,20 +27,30 @@ CONTENT_SECURITY_POLICY = "; ".join(
 
 
 def set_headers(app: Flask, public_url: str) -> None:
-    """`connect-src` names the socket's address because older Safari does not read it in 'self'."""
+    """Also on what Engine.IO answers before Flask is asked. `connect-src` names the socket's
+    address because older Safari does not read it in 'self'."""
     socket = public_url.replace("http", "ws", 1)
-    policy = CONTENT_SECURITY_POLICY.format(socket=socket)
+    always = {
+        "Content-Security-Policy": CONTENT_SECURITY_POLICY.format(socket=socket),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+    if public_url.startswith("https://"):
+        always["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+    within = app.wsgi_app
 
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        headers = response.headers
-        headers["Content-Security-Policy"] = policy
-        headers["X-Content-Type-Options"] = "nosniff"
-        headers["Referrer-Policy"] = "no-referrer"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        headers["Cross-Origin-Resource-Policy"] = "same-origin"
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        headers.setdefault("Cache-Control", "no-store")
-        if public_url.startswith("https://"):
-            headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
-        return response
+    def with_headers(
+        environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        def start(status: str, given: list[tuple[str, str]], *failed: Any) -> Any:
+            headers = Headers(given)
+            headers.update(always)
+            headers.setdefault("Cache-Control", "no-store")
+            return start_response(status, headers.to_wsgi_list(), *failed)
+
+        return within(environ, start)
+
+    app.wsgi_app = with_headers  # type: ignore[method-assign]  # how Flask is wrapped
