@@ -12,6 +12,7 @@ from e2e.browsers import PHONE, Screens
 from server.application.tokens import new_id
 from server.demo import STORY
 from server.plugins.yjs_text import YjsTexts
+from shared.contract.fields import answer_value
 from tests.attendee import Attendee, admit
 from tests.serving import Server
 
@@ -66,7 +67,7 @@ class Company:
 
     def answer(self, asked: str, answers: dict[str, int | None]) -> None:
         for name, value in answers.items():
-            kept(self.people[name].call("answer", {"round": asked, "value": value}))
+            kept(self.people[name].call("answer", {"round": asked, "value": answer_value(value)}))
 
     def closes_scale(self, asked: str) -> None:
         kept(self.chair.send("close_round", round=asked))
@@ -96,11 +97,15 @@ def sits_down(
 ) -> Page:
     """A screen on which this person's place is open."""
     page = screens.open(size, touch=size == PHONE, reduced_motion="reduce", **options)
+    take_seat(page, person)
+    return page
+
+
+def take_seat(page: Page, person: Attendee) -> None:
     name, _, secret = person.cookie.partition("=")
     cookie = {"name": name, "value": secret, "url": person.url}
     page.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Strict"}])  # type: ignore[typeddict-item]
     page.goto(f"{person.url}/room/{person.seat}")
-    return page
 
 
 def example_family(server: Server) -> tuple[Company, list[str]]:

@@ -11,10 +11,11 @@ from e2e.scenes.scaling import by_perspective, scaling
 from e2e.scenes.scene import Scene, Story, settle
 from e2e.scenes.without_signal import without_signal
 from e2e.scenes.writing import writing
+from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
-    *(forty_cards, sixty_cards, long_words, right_to_left, without_signal),
+    *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 
 __all__ = ["STORIES", "Scene", "Story", "settle"]

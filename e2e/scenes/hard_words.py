@@ -11,6 +11,7 @@ from tests.serving import Server
 
 VILLAGE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 UNBROKEN = VILLAGE * 3
+AT_LENGTH = ("There is enough safety and everyone agrees about it. " * 4)[:200].strip()
 FRIGHTENED = "أخاف على أولادي عندما يشرب أبوهم في الليل، وفي شهر مايو خرج عمر وحده إلى الشارع."
 QUIET = "כל לילה מבוגר פיכח שומר על הילדים, ודודה רות באה אם צריך. נרצה לראות את זה שישה חודשים."
 
@@ -24,7 +25,7 @@ def long_words(server: Server, screens: Screens) -> Iterator[Scene]:
     for category in ("harm", "complicating_factor", "existing_safety", "next_step"):
         kept(company.people[VILLAGE].add_card(f"{UNBROKEN} and then {'i' * 200}", category))
     pair = company.writes_pair(f"{UNBROKEN} {'W' * 400}", f"{UNBROKEN} {UNBROKEN}")
-    yield from on_all_screens(company, screens, "long-words", VILLAGE, pair, (UNBROKEN, "W" * 200))
+    yield from on_all_screens(company, screens, "long-words", VILLAGE, pair, (UNBROKEN, AT_LENGTH))
 
 
 def right_to_left(server: Server, screens: Screens) -> Iterator[Scene]:

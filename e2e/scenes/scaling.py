@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page, expect
 
-from e2e.browsers import LAPTOP, PROJECTOR, ZOOMED, Screens
+from e2e.browsers import LAPTOP, PROJECTOR, Screens
 from e2e.company import Company, example_family, sits_down
 from e2e.scenes.scene import Scene
 from tests.serving import Server
@@ -66,13 +66,6 @@ def asking(
     laptop.get_by_role("button", name="Give my answer").click()
     yield Scene("laptop-professional-scale-answering", laptop)
     laptop.get_by_role("button", name="Back to the meeting").click()
-    zoomed = laptop.context.new_page()
-    zoomed.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
-    zoomed.goto(laptop.url)
-    zoomed.get_by_role("button", name="Give my answer").click()
-    expect(zoomed.get_by_role("button", name="10", exact=True)).to_be_visible()
-    yield Scene("zoomed-scale-answering", zoomed, whole=True)
-    zoomed.close()
     company.chair.until(lambda: company.chair.knows("turnout", id=asked, answered=1))
 
 

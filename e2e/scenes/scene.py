@@ -11,7 +11,7 @@ from tests.serving import Server
 
 @dataclass(frozen=True)
 class Scene:
-    """`name` begins with the device: phone, laptop, projector or zoomed (to 400%).
+    """`name` begins with the device: phone, laptop, projector or zoomed (a laptop, to 400%).
     `whole` is for screens whose lower parts are worth a look, `dark` for those to picture in the
     dark too."""
 
