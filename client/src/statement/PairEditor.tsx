@@ -9,6 +9,7 @@ import { t, words } from "../i18n";
 import { act } from "../outbox";
 import { may, records, vocabulary } from "../store";
 import { frozen, openRound, pairs } from "../views";
+import { allKept } from "./kept";
 import { PairPartText } from "./PairPartText";
 
 function close(): void {
@@ -26,6 +27,11 @@ export function PairEditor() {
 	const writable = !frozen.value && may("write_text") && pair.state === "draft" && !pair.struck;
 	const place = `editor:${id}`;
 	const title = `${words(names.statement)} · ${words(names.goal)} ${number}`;
+
+	async function markReady() {
+		await allKept();
+		await act("mark_pair_ready", { pair: id }, place);
+	}
 
 	async function strike() {
 		const refused = await act("strike_pair", { pair: id }, place);
@@ -57,11 +63,7 @@ export function PairEditor() {
 			<NoticeAt place={place} />
 			<div class="tools editor-tools">
 				{pair.state === "draft" && !pair.struck && mayDo("mark_pair_ready") && (
-					<button
-						type="button"
-						class="button button--yours"
-						onClick={() => act("mark_pair_ready", { pair: id }, place)}
-					>
+					<button type="button" class="button button--yours" onClick={markReady}>
 						{t("pair.mark_ready")}
 					</button>
 				)}

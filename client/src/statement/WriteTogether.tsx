@@ -5,6 +5,7 @@ import { type PairPart, TEXT_LENGTH } from "../contract.gen";
 import { refusalWords } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { countAsOpen } from "./kept";
 import { SharedText, type Standing } from "./sharedText";
 import { bindTextarea } from "./textBinding";
 
@@ -34,7 +35,9 @@ export function WriteTogether({ pair, part, labelledBy, describedBy }: Props) {
 			after: () => setWords(shared.text.value),
 		});
 		const stopHearing = onText((update) => shared.receive(update));
+		const stopCounting = countAsOpen(shared);
 		return () => {
+			stopCounting();
 			stopHearing();
 			unwatch();
 			unbind();
