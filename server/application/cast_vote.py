@@ -11,7 +11,6 @@ from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.ports import BoxNotOpened
 from server.application.room import Room
-from server.application.tokens import key_name
 from server.domain.acting import Acting, check_standing, find_seen
 from server.domain.commands import CloseRound
 from server.domain.decide import decide
@@ -26,9 +25,7 @@ from shared.contract.words import RoundState
 def open_box(room: Room, opened: Event, receipt: tuple[str, str]) -> Staged:
     """Stages the opening of a round with its sealed, still empty box. Hold the room's lock."""
     (asked,) = (record for record in opened.puts if isinstance(record, Round))
-    key = room.ports.round_keys.create(key_name(room.row.id, asked.id))
-    box = room.ports.boxes.empty(key, _people(asked))
-    room.answered[asked.id] = frozenset()
+    box = room.boxes.begin(asked)
     return room.stage(opened, receipt=receipt, boxes={asked.id: box})
 
 
@@ -42,46 +39,32 @@ def cast_vote(meetings: Meetings, meeting: str, person: str, message: object) ->
         asked = find_seen(acting, Round, answer["round"])
         if asked.state is RoundState.CLOSED:
             raise Refusal(RefusalCode.ROUND_CLOSED)
-        if person not in _people(asked):
+        if all(entry.person != person for entry in asked.roster):
             raise Refusal(RefusalCode.NOT_ASKED)
-        staged = _answer_into_box(room, asked, person, answer["value"])
+        try:
+            box = room.boxes.answer(asked, person, answer["value"])
+        except BoxNotOpened:
+            raise Refusal(RefusalCode.ROUND_LOST) from None
+        staged = room.stage(None, boxes={asked.id: box})
     room.finish(staged)
 
 
 def close_box(room: Room, acting: Acting, command: CloseRound, receipt: tuple[str, str]) -> Staged:
     """Stages the release of a round and the end of its box. Hold the room's lock."""
-    asked = room.meeting.find(Round, command.round)
-    answers = _answers(room, asked) if asked is not None else {}
-    closed = decide(replace(acting, answers=answers), command)
-
-    def destroy_key() -> None:
-        room.ports.round_keys.destroy(key_name(room.row.id, command.round))
-
-    room.answered.pop(command.round, None)
-    room.boxes.pop(command.round, None)
-    return room.stage(closed, receipt=receipt, boxes={command.round: None}, then=destroy_key)
+    closed = decide(replace(acting, answers=_answers(room, command.round)), command)
+    room.boxes.forget(command.round)
+    return room.stage(
+        closed,
+        receipt=receipt,
+        boxes={command.round: None},
+        then=lambda: room.boxes.destroy_key(command.round),
+    )
 
 
-def _people(asked: Round) -> list[str]:
-    return [entry.person for entry in asked.roster]
-
-
-def _answer_into_box(room: Room, asked: Round, person: str, value: int | None) -> Staged:
-    key = room.ports.round_keys.get(key_name(room.row.id, asked.id))
-    box = room.boxes.get(asked.id)
-    if key is None or box is None:
-        raise Refusal(RefusalCode.ROUND_LOST)
-    try:
-        room.boxes[asked.id] = room.ports.boxes.with_answer(key, box, person, value)
-    except BoxNotOpened:
-        raise Refusal(RefusalCode.ROUND_LOST) from None
-    room.answered[asked.id] = room.answered.get(asked.id, frozenset()) | {person}
-    return room.stage(None, boxes={asked.id: room.boxes[asked.id]})
-
-
-def _answers(room: Room, asked: Round) -> Mapping[str, int | None]:
+def _answers(room: Room, round_id: str) -> Mapping[str, int | None]:
     """What was answered; nothing if the box cannot be opened, and then nothing will be told."""
+    asked = room.meeting.find(Round, round_id)
     try:
-        return room.answers_of(asked)
+        return {} if asked is None else room.boxes.answers(asked)
     except BoxNotOpened:
         return {}

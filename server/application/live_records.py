@@ -1,6 +1,6 @@
 """The records that follow from who is connected, who is writing and who has answered (P18)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from server.application.connections import Connections
 from server.domain.audience import person_audience
@@ -10,9 +10,9 @@ from server.domain.visibility import audience_of
 
 
 def live_records(
-    meeting: Meeting, connections: Connections, answered: Mapping[str, frozenset[str]]
+    meeting: Meeting, connections: Connections, answered: Callable[[str], frozenset[str]]
 ) -> Iterator[LiveRecord]:
-    """`answered` holds, by round id, who has given an answer so far."""
+    """`answered` says who has given an answer so far in a round."""
     here = connections.people()
     for person in meeting.present():
         if here[person.id]:
@@ -26,7 +26,7 @@ def live_records(
             )
     asked = meeting.open_round()
     if asked is not None:
-        have = answered.get(asked.id, frozenset())
+        have = answered(asked.id)
         yield Turnout(
             id=asked.id, answered=len(have), asked=asked.asked, audience=audience_of(asked)
         )

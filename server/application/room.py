@@ -7,35 +7,26 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import structlog
-
 from server.application.connections import Connections
 from server.application.group_commit import GroupCommit, Staged
 from server.application.live_records import live_records
-from server.application.ports import BoxNotOpened, Change, MeetingRow, Ports, TextDocument
+from server.application.ports import Change, MeetingRow, Ports, TextDocument
+from server.application.round_boxes import RoundBoxes
 from server.application.stored_event import from_stored, to_stored
 from server.application.streams import Streams, because_of
 from server.application.texts_now import TextsNow
-from server.application.tokens import key_name, new_id
+from server.application.tokens import new_id
 from server.domain.acting import Acting, Template
 from server.domain.meeting import Changes, Event, Meeting, apply
 from server.domain.records import Key, LiveRecord, Person, Record, Round, key_of
-from shared.contract.words import MeetingType, PersonState, RoundState
+from shared.contract.words import MeetingType, PersonState
 from shared.vocabulary import vocabulary
-
-log = structlog.get_logger()
 
 _GONE = {
     PersonState.REFUSED: "refused",
     PersonState.REMOVED: "removed",
     PersonState.LEFT: "left",
 }
-
-
-def _is_not_for_later(before: Record | None, after: Record | None) -> bool:
-    """Something was taken back, or somebody came in who was not there before."""
-    came_in = isinstance(after, Person) and after.state is PersonState.IN
-    return after is None or (came_in and after != before)
 
 
 class Room:
@@ -72,39 +63,13 @@ class Room:
         self.texts: dict[str, TextDocument] = {
             text: self.ports.texts.open(state) for text, state in stored.texts.items()
         }
-        self.boxes = dict(stored.boxes)
-        self._destroy_keys_of_closed_rounds()
-        self.answered = {r.id: self._who_has_answered(r) for r in self.meeting.all(Round)}
+        rounds = self.meeting.all(Round)
+        self.boxes = RoundBoxes(self.ports, self.row.id, stored.boxes, rounds)
         self._live = self._live_now()
         undoable = [u for p in self.meeting.all(Person) if (u := self.meeting.undoable(p.id))]
         self.streams = Streams(
             new_id(), [*self.meeting.records.values(), *self._live.values(), *undoable]
         )
-
-    def _destroy_keys_of_closed_rounds(self) -> None:
-        """A crash may have come between closing a round and destroying its key."""
-        rounds = (r for r in self.meeting.all(Round) if r.state is RoundState.CLOSED)
-        closed = {key_name(self.row.id, asked.id) for asked in rounds}
-        for name in closed.intersection(self.ports.round_keys.held()):
-            try:
-                self.ports.round_keys.destroy(name)
-            except Exception:  # the box is gone, so the key opens nothing; the meeting goes on
-                log.exception("round_key_not_destroyed")
-
-    def _who_has_answered(self, asked: Round) -> frozenset[str]:
-        try:
-            return frozenset(self.answers_of(asked))
-        except BoxNotOpened:
-            return frozenset()
-
-    def answers_of(self, asked: Round) -> dict[str, int | None]:
-        """The answers in an open round's box. Raises BoxNotOpened."""
-        key = self.ports.round_keys.get(key_name(self.row.id, asked.id))
-        box = self.boxes.get(asked.id)
-        if key is None or box is None:
-            raise BoxNotOpened
-        people = [entry.person for entry in asked.roster]
-        return self.ports.boxes.answers(key, box, people)
 
     def acting(self, person: str, command: str, command_id: str) -> Acting:
         return Acting(
@@ -135,7 +100,6 @@ class Room:
         if event is not None:
             self.meeting, changes = apply(self.meeting, event)
             self.seq += 1
-        self.boxes |= {round_id: box for round_id, box in (boxes or {}).items() if box}
         change = Change(
             meeting=self.row.id,
             events=[to_stored(event, self.seq, self.ports.clock.now())] if event else [],
@@ -200,7 +164,7 @@ class Room:
         return {key: (before, now) for key, (before, now) in pairs.items() if before != now}
 
     def _live_now(self) -> dict[Key, LiveRecord]:
-        live = live_records(self.meeting, self.connections, self.answered)
+        live = live_records(self.meeting, self.connections, self.boxes.answered)
         return {key_of(record): record for record in live}
 
     def send(self) -> None:
@@ -216,3 +180,9 @@ class Room:
         self._forget(self)
         for person in self.connections.people():
             self.ports.broadcaster.welcome(self.row.id, person)
+
+
+def _is_not_for_later(before: Record | None, after: Record | None) -> bool:
+    """Something was taken back, or somebody came in who was not there before."""
+    came_in = isinstance(after, Person) and after.state is PersonState.IN
+    return after is None or (came_in and after != before)

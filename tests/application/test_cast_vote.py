@@ -94,7 +94,7 @@ def test_p36_closing_destroys_box_and_key(house: House) -> None:
     closed(house, asked)
     assert house.meetings.ports.round_keys.held() == []
     assert house.meetings.ports.journal.load(house.meeting).boxes == {}
-    assert house.room.boxes == {}
+    assert house.room.boxes.answered(asked) == frozenset()
     with pytest.raises(Refusal) as refusal:
         answer(house, "Jean", asked, 3)
     assert refusal.value.code is RefusalCode.ROUND_CLOSED
@@ -105,7 +105,7 @@ def test_answers_survive_the_room_being_read_again(house: House) -> None:
     for name in VOTERS:
         answer(house, name, asked, 4)
     house.room.abandon()
-    assert len(house.room.answered[asked]) == 5
+    assert len(house.room.boxes.answered(asked)) == 5
     assert list(closed(house, asked)["dots"]) == [4] * 5
 
 
