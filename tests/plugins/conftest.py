@@ -6,4 +6,5 @@ pytest.register_assert_rewrite(
     "tests.plugins.journal_suite",
     "tests.plugins.seats_suite",
     "tests.plugins.round_keys_suite",
+    "tests.plugins.sealed_boxes_suite",
 )
