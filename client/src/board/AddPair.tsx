@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { CommandBodies } from "../contract.gen";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
@@ -6,23 +5,25 @@ import { t, words } from "../i18n";
 import { newId } from "../ids";
 import { act } from "../outbox";
 import { vocabulary } from "../store";
+import { untilSeatEnds } from "../untilSeatEnds";
 import { openPair } from "./openPair";
 import { choosesWhoSees, mayDo } from "./rights";
 import { WhoSees } from "./WhoSees";
 
 type Audience = CommandBodies["add_pair"]["audience"];
 
+/** Who is to see the pair that is about to be started, while that is being asked. */
+const asking = untilSeatEnds<Audience | null>(null);
+
 /** Starts a statement and its goal, and opens it for writing. Those who may keep it among
  * professionals are asked first, because that cannot be changed later. */
 export function AddPair() {
-	const [asking, setAsking] = useState(false);
-	const [audience, setAudience] = useState<Audience>("everyone");
 	const label = words(vocabulary.value?.pair.add ?? "") ?? "";
 	if (!mayDo("add_pair")) return null;
 
 	async function add(who: Audience) {
 		const pair = newId();
-		setAsking(false);
+		stopAsking();
 		const refused = await act("add_pair", { pair, audience: who }, "add:pair");
 		if (!refused) openPair.value = pair;
 	}
@@ -33,19 +34,31 @@ export function AddPair() {
 			<button
 				type="button"
 				class="button add-button"
-				onClick={() => (choosesWhoSees.value ? setAsking(true) : add("everyone"))}
+				onClick={() => (choosesWhoSees.value ? ask("everyone") : add("everyone"))}
 			>
 				{label}
 			</button>
-			{asking && (
-				<Dialog title={label} onClose={() => setAsking(false)}>
-					<WhoSees chosen={audience} onChoose={setAudience} />
+			{asking.value && (
+				<Dialog title={label} onClose={stopAsking}>
+					<WhoSees chosen={asking.value} onChoose={ask} />
 					<p class="hint">{t("pair.audience_stays")}</p>
-					<button type="button" class="button button--yours" onClick={() => add(audience)}>
+					<button
+						type="button"
+						class="button button--yours"
+						onClick={() => asking.value && add(asking.value)}
+					>
 						{t("pair.start")}
 					</button>
 				</Dialog>
 			)}
 		</>
 	);
+}
+
+function ask(audience: Audience): void {
+	asking.value = audience;
+}
+
+function stopAsking(): void {
+	asking.value = null;
 }

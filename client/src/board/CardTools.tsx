@@ -1,17 +1,19 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import type { CardRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { untilSeatEnds } from "../untilSeatEnds";
 import { beginEdit } from "./editing";
 import { MoveDialog } from "./MoveDialog";
 import { cardElement, moveElement } from "./place";
 import { mayDo } from "./rights";
 import { ShowOnScreen } from "./ShowOnScreen";
 
+/** The card for which a place is being chosen. */
+const moving = untilSeatEnds<string | null>(null);
+
 /** What this person may do with a card: words, never signs alone. */
 export function CardTools({ card }: { card: CardRecord }) {
-	const [moving, setMoving] = useState(false);
 	const place = `card:${card.id}`;
 	const describe = cardElement(card.id);
 	const tools: JSX.Element[] = [];
@@ -38,7 +40,7 @@ export function CardTools({ card }: { card: CardRecord }) {
 
 	if (!card.struck && mayDo("edit_card", card)) tool("edit", t("card.edit"), () => beginEdit(card));
 	if (!card.struck && mayDo("move_card", card))
-		tool("move", t("card.move"), () => setMoving(true), moveElement(card.id));
+		tool("move", t("card.move"), () => setMoving(card.id), moveElement(card.id));
 	if (!card.struck && mayDo("strike_card", card))
 		tool("strike", t("card.strike"), () => put("strike_card"));
 	if (card.struck && mayDo("restore_card", card))
@@ -49,7 +51,11 @@ export function CardTools({ card }: { card: CardRecord }) {
 	return (
 		<>
 			<div class="tools tools--card">{tools}</div>
-			{moving && <MoveDialog card={card} onClose={() => setMoving(false)} />}
+			{moving.value === card.id && <MoveDialog card={card} onClose={() => setMoving(null)} />}
 		</>
 	);
+}
+
+function setMoving(card: string | null): void {
+	moving.value = card;
 }

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import "../design/desk.css";
 import { activity } from "../announce";
 import { LinkLine } from "../design/LinkLine";
@@ -12,14 +11,13 @@ import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
+import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { Board } from "./Board";
 
 /** Anyone but the chair at a laptop: the board in full, and beside it what the meeting does. */
 export function Desk() {
-	const [answering, setAnswering] = useState<string | null>(null);
 	const round = openRound.value;
-	if (round && round.id === answering)
-		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
+	if (round && round.id === openAnswer.value?.round) return <Answer key={round.id} round={round} />;
 	return (
 		<div class="desk desk--two">
 			<header class="desk-head">
@@ -44,7 +42,7 @@ export function Desk() {
 			<aside class="desk-side" aria-label={t("desk.beside")}>
 				{frozen.value && <Frozen />}
 				{round && !frozen.value && (
-					<AskedNow round={round} onAnswer={() => setAnswering(round.id)} />
+					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
 				{!frozen.value && <Focus />}
 				<section class="panel" aria-labelledby="roll-title">

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import "../design/chair.css";
 import "../design/desk.css";
 import { activity } from "../announce";
@@ -13,6 +12,7 @@ import { vocabulary } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
+import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { AskScale } from "./AskScale";
 import { Freeze } from "./Freeze";
 import { InvitationPanel } from "./InvitationPanel";
@@ -21,16 +21,15 @@ import { ProjectorPanel } from "./ProjectorPanel";
 import { RemovePerson } from "./RemovePerson";
 import { WaitingPeople } from "./WaitingPeople";
 
-/** Room for the board between two sides. Where there is none, ending the meeting comes last of all. */
+/** Room for the board between two sides. Where there is none, those who wait come first of all and
+ * ending the meeting last. */
 const beside = matching("(min-width: 75rem)");
 
 /** The chair's screen: what to do now, the board, and the people with the projector. */
 export function Chair() {
-	const [answering, setAnswering] = useState<string | null>(null);
 	const round = openRound.value;
 	const names = vocabulary.value;
-	if (round && round.id === answering)
-		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
+	if (round && round.id === openAnswer.value?.round) return <Answer key={round.id} round={round} />;
 	return (
 		<div class="desk">
 			<header class="desk-head">
@@ -47,9 +46,10 @@ export function Chair() {
 			<LinkLine />
 			<StrayNotices />
 			<aside class="desk-side" aria-label={t("chair.now")}>
+				{!beside.value && <WaitingPeople />}
 				<Now />
 				{round && names?.chair_answers && (
-					<AskedNow round={round} onAnswer={() => setAnswering(round.id)} />
+					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
 				{beside.value && <Freeze />}
 			</aside>
@@ -58,7 +58,7 @@ export function Chair() {
 				<Board />
 			</main>
 			<aside class="desk-side" aria-label={t("people.title")}>
-				<WaitingPeople />
+				{beside.value && <WaitingPeople />}
 				<ProjectorPanel />
 				{!frozen.value && <InvitationPanel />}
 				<section class="panel" aria-labelledby="roll-title">

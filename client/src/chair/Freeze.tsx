@@ -1,50 +1,45 @@
-import { useState } from "preact/hooks";
 import { mayDo } from "../board/rights";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act, pending } from "../outbox";
 import { records } from "../store";
+import { untilSeatEnds } from "../untilSeatEnds";
 import { cards, inMeeting, openRound, pairs } from "../views";
 import { missingNow, missingWords } from "./Missing";
 
+/** How far the asking has come, and whether the freeze is under way. */
+const asking = untilSeatEnds<"no" | "first" | "second">("no");
+const going = untilSeatEnds(false);
+
 /** Ends the meeting and makes the record. Asks twice: what it will hold, then whether to. */
 export function Freeze() {
-	const [asking, setAsking] = useState<"no" | "first" | "second">("no");
-	const [going, setGoing] = useState(false);
 	if (!mayDo("freeze")) return null;
-
-	async function freeze() {
-		setGoing(true);
-		const refused = await act("freeze", { confirmed: true }, "freeze");
-		setGoing(false);
-		if (!refused) setAsking("no");
-	}
 
 	return (
 		<section class="panel panel--bare" aria-labelledby="freeze-title">
 			<h2 id="freeze-title">{t("freeze.title")}</h2>
 			<p class="quiet">{t("freeze.what")}</p>
-			<button type="button" class="button" onClick={() => setAsking("first")}>
+			<button type="button" class="button" onClick={() => ask("first")}>
 				{t("freeze.begin")}
 			</button>
-			{asking !== "no" && (
-				<Dialog title={t("freeze.title")} onClose={() => setAsking("no")}>
+			{asking.value !== "no" && (
+				<Dialog title={t("freeze.title")} onClose={() => ask("no")}>
 					<p class="lead">{t("freeze.for_good")}</p>
 					<Holds />
 					{openRound.value && <p class="lack">{t("refused.round_open")}</p>}
 					<NoticeAt place="freeze" />
-					{asking === "first" ? (
+					{asking.value === "first" ? (
 						<div class="tools">
 							<button
 								type="button"
 								class="button"
 								aria-disabled={openRound.value !== null}
-								onClick={() => !openRound.value && setAsking("second")}
+								onClick={() => !openRound.value && ask("second")}
 							>
 								{t("freeze.go_on")}
 							</button>
-							<button type="button" class="button button--yours" onClick={() => setAsking("no")}>
+							<button type="button" class="button button--yours" onClick={() => ask("no")}>
 								{t("freeze.not_yet")}
 							</button>
 						</div>
@@ -55,22 +50,33 @@ export function Freeze() {
 								<button
 									type="button"
 									class="button button--yours"
-									aria-disabled={going}
-									onClick={() => !going && freeze()}
+									aria-disabled={going.value}
+									onClick={() => !going.value && freeze()}
 								>
-									{going ? t("freeze.going") : t("freeze.yes")}
+									{going.value ? t("freeze.going") : t("freeze.yes")}
 								</button>
-								<button type="button" class="button" onClick={() => setAsking("no")}>
+								<button type="button" class="button" onClick={() => ask("no")}>
 									{t("freeze.not_yet")}
 								</button>
 							</div>
-							{going && pending.value.length > 0 && <p class="hint">{t("freeze.wait")}</p>}
+							{going.value && pending.value.length > 0 && <p class="hint">{t("freeze.wait")}</p>}
 						</div>
 					)}
 				</Dialog>
 			)}
 		</section>
 	);
+}
+
+function ask(next: typeof asking.value): void {
+	asking.value = next;
+}
+
+async function freeze(): Promise<void> {
+	going.value = true;
+	const refused = await act("freeze", { confirmed: true }, "freeze");
+	going.value = false;
+	if (!refused) ask("no");
 }
 
 /** What the record will hold, and what is missing from it. */

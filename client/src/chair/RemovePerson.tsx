@@ -1,14 +1,16 @@
-import { useState } from "preact/hooks";
 import { mayDo } from "../board/rights";
 import type { PersonRecord } from "../contract.gen";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { untilSeatEnds } from "../untilSeatEnds";
+
+/** The person about whom the chair is being asked. */
+const asking = untilSeatEnds<string | null>(null);
 
 /** Ends someone's part in the meeting at once, after asking once more. */
 export function RemovePerson({ person }: { person: PersonRecord }) {
-	const [asking, setAsking] = useState(false);
 	const place = `person:${person.id}`;
 	if (person.role === "chair" || !mayDo("remove_person")) return null;
 	return (
@@ -17,29 +19,28 @@ export function RemovePerson({ person }: { person: PersonRecord }) {
 				type="button"
 				class="tool"
 				aria-label={t("people.remove_named", { name: person.name })}
-				onClick={() => setAsking(true)}
+				onClick={() => {
+					asking.value = person.id;
+				}}
 			>
 				{t("people.remove")}
 			</button>
 			<NoticeAt place={place} />
-			{asking && (
-				<Dialog
-					title={t("people.remove_sure", { name: person.name })}
-					onClose={() => setAsking(false)}
-				>
+			{asking.value === person.id && (
+				<Dialog title={t("people.remove_sure", { name: person.name })} onClose={stopAsking}>
 					<p>{t("people.remove_what")}</p>
 					<div class="tools">
 						<button
 							type="button"
 							class="button button--yours"
 							onClick={() => {
-								setAsking(false);
+								stopAsking();
 								void act("remove_person", { person: person.id }, place);
 							}}
 						>
 							{t("people.remove_yes")}
 						</button>
-						<button type="button" class="button" onClick={() => setAsking(false)}>
+						<button type="button" class="button" onClick={stopAsking}>
 							{t("card.cancel")}
 						</button>
 					</div>
@@ -47,4 +48,8 @@ export function RemovePerson({ person }: { person: PersonRecord }) {
 			)}
 		</div>
 	);
+}
+
+function stopAsking(): void {
+	asking.value = null;
 }

@@ -1,10 +1,11 @@
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { CommandBodies, PersonRecord, Role } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
 import { roleWords } from "../roll/roleWords";
 import { vocabulary } from "../store";
+import { untilSeatEnds } from "../untilSeatEnds";
 import { waiting } from "../views";
 
 type Joining = CommandBodies["admit"]["role"];
@@ -20,6 +21,9 @@ const JOINING: readonly Joining[] = [
 	"observer",
 ];
 const OF_THE_FAMILY: readonly Role[] = ["family", "network", "child", "advocate"];
+
+/** The part chosen for someone, where it is not the one they gave. */
+const parts = untilSeatEnds<ReadonlyMap<string, Joining>>(new Map());
 
 /** Who waits to be let in. The chair confirms what part each of them takes. */
 export function WaitingPeople() {
@@ -45,7 +49,7 @@ function WaitingPerson({ person }: { person: PersonRecord }) {
 	const id = useId();
 	const familyJoins = vocabulary.value?.family_joins ?? true;
 	const offered = JOINING.filter((role) => familyJoins || !OF_THE_FAMILY.includes(role));
-	const [role, setRole] = useState<Joining>(person.role as Joining);
+	const role = parts.value.get(person.id) ?? (person.role as Joining);
 	const place = `person:${person.id}`;
 	return (
 		<li class="waiting-person">
@@ -64,7 +68,10 @@ function WaitingPerson({ person }: { person: PersonRecord }) {
 				id={id}
 				class="select"
 				value={role}
-				onChange={(event) => setRole(event.currentTarget.value as Joining)}
+				onChange={(event) => {
+					const chosen = event.currentTarget.value as Joining;
+					parts.value = new Map(parts.value).set(person.id, chosen);
+				}}
 			>
 				{offered.map((one) => (
 					<option key={one} value={one}>

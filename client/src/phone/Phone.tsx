@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Later } from "../design/Later";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
@@ -8,6 +8,7 @@ import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
+import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { Focus } from "./Focus";
 import { Frozen } from "./Frozen";
 import { Leave } from "./Leave";
@@ -16,11 +17,9 @@ const board = () => import("../board/Board").then((module) => module.Board);
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
-	const [answering, setAnswering] = useState<string | null>(null);
 	const round = openRound.value;
-	useEffect(() => window.scrollTo(0, 0), [answering]);
-	if (round && round.id === answering)
-		return <Answer key={round.id} round={round} onBack={() => setAnswering(null)} />;
+	useEffect(() => window.scrollTo(0, 0), [openAnswer.value?.round]);
+	if (round && round.id === openAnswer.value?.round) return <Answer key={round.id} round={round} />;
 	return (
 		<main class="page">
 			<header class="page-head">
@@ -34,7 +33,7 @@ export function Phone() {
 			<LinkLine />
 			<StrayNotices />
 			{frozen.value && <Frozen />}
-			{round && !frozen.value && <AskedNow round={round} onAnswer={() => setAnswering(round.id)} />}
+			{round && !frozen.value && <AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />}
 			{!frozen.value && <Focus />}
 			<section aria-labelledby="board-title">
 				<h2 id="board-title">{t("phone.board")}</h2>

@@ -12,6 +12,7 @@ import { Ended } from "../phone/Ended";
 import { Phone } from "../phone/Phone";
 import { welcome } from "../store";
 import { Answer } from "../vote/Answer";
+import { beginAnswer } from "../vote/openAnswer";
 import { Reveal } from "../vote/Reveal";
 import { Waiting } from "../waiting/Waiting";
 import { card, MUM, pair, round, waitingWelcome, welcomeOf } from "./exampleFamily";
@@ -70,23 +71,12 @@ const SCREENS: Record<string, () => ComponentChild> = {
 	notasked: () =>
 		as(welcomeOf("family", [round, turnout, showing("column", "working_well")]), <Phone />),
 	revealed: () => as(welcomeOf("family", [closed({}), showing("scale", round.id)]), <Phone />),
-	answer: () =>
-		as(
-			welcomeOf("family", [round, turnout, ballot(false)]),
-			<Answer round={round} onBack={nothing} />,
-		),
-	in: () =>
-		as(
-			welcomeOf("family", [round, turnout, ballot(true)]),
-			<Answer round={round} onBack={nothing} />,
-		),
+	answer: () => atAnswer([round, turnout, ballot(false)]),
+	in: () => atAnswer([round, turnout, ballot(true)]),
 	sending: () => {
 		answer(round.id, 5);
 		link.value = "lost";
-		return as(
-			welcomeOf("family", [round, turnout, ballot(false)]),
-			<Answer round={round} onBack={nothing} />,
-		);
+		return atAnswer([round, turnout, ballot(false)]);
 	},
 	range: () => reveal(closed({ form: "range", dots: null })),
 	withheld: () =>
@@ -162,6 +152,12 @@ function reveal(shown: RoundRecord): ComponentChild {
 			<Reveal round={shown} />
 		</main>,
 	);
+}
+
+function atAnswer(more: AnyRecord[]): ComponentChild {
+	const screen = as(welcomeOf("family", more), <Answer round={round} />);
+	beginAnswer(round.id);
+	return screen;
 }
 
 function as(message: ReturnType<typeof welcomeOf>, what: ComponentChild): ComponentChild {

@@ -8,20 +8,16 @@ import { PairText } from "../phone/PairText";
 import { records, vocabulary } from "../store";
 import { ballotIn } from "../views";
 import { AnswerIn } from "./AnswerIn";
-import { type Chosen, Pad } from "./Pad";
+import { beginAnswer, choose, leaveAnswer, openAnswer } from "./openAnswer";
+import { Pad } from "./Pad";
 import { promiseWords } from "./promiseWords";
-
-interface Props {
-	round: RoundRecord;
-	onBack: () => void;
-}
 
 /** One person's private answer. The number is forgotten here as soon as it is sent; the outbox
  * forgets it once the server has it. */
-export function Answer({ round, onBack }: Props) {
-	const [chosen, setChosen] = useState<Chosen>(null);
+export function Answer({ round }: { round: RoundRecord }) {
+	const chosen = openAnswer.value?.chosen ?? null;
+	const changing = openAnswer.value?.changing ?? false;
 	const [missing, setMissing] = useState(false);
-	const [changing, setChanging] = useState(false);
 	const pair = records.pair.value.get(round.pair);
 	const onItsWay = answering.value.has(round.id);
 	const given = ballotIn(round.id)?.answered ?? false;
@@ -32,9 +28,8 @@ export function Answer({ round, onBack }: Props) {
 	function send() {
 		if (chosen === null) return setMissing(true);
 		answer(round.id, chosen === "pass" ? null : chosen);
-		setChosen(null);
+		beginAnswer(round.id);
 		setMissing(false);
-		setChanging(false);
 	}
 
 	if (done)
@@ -42,13 +37,13 @@ export function Answer({ round, onBack }: Props) {
 			<AnswerIn
 				round={round}
 				onItsWay={onItsWay}
-				onBack={onBack}
-				onChange={() => setChanging(true)}
+				onBack={leaveAnswer}
+				onChange={() => beginAnswer(round.id, true)}
 			/>
 		);
 	return (
 		<main class="page page--narrow answer">
-			<button type="button" class="button button--plain" onClick={onBack}>
+			<button type="button" class="button button--plain" onClick={leaveAnswer}>
 				{t("vote.back")}
 			</button>
 			<LinkLine />
@@ -73,7 +68,7 @@ export function Answer({ round, onBack }: Props) {
 						</dd>
 					</div>
 				</dl>
-				<Pad chosen={chosen} onChoose={setChosen} />
+				<Pad chosen={chosen} onChoose={choose} />
 				{missing && chosen === null && (
 					<p class="lack" role="alert">
 						{t("vote.choose_first")}

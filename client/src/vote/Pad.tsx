@@ -1,8 +1,6 @@
 import { SCALE_HIGHEST, SCALE_LOWEST } from "../contract.gen";
 import { t } from "../i18n";
-
-/** A number on the scale, or the wish not to say one; null before anything is pressed. */
-export type Chosen = number | "pass" | null;
+import type { Chosen } from "./openAnswer";
 
 interface Props {
 	chosen: Chosen;
