@@ -37,9 +37,10 @@ function Screen() {
 		connect(seat);
 	}, [seat]);
 	if (ending.value) return <Ended reason={ending.value} />;
-	if (!seat && entry.door === "join") return <Join code={entry.token} onSeat={setSeat} />;
-	if (!seat)
-		return <Later key="claim" load={later.claim} give={{ token: entry.token, onSeat: setSeat }} />;
+	const { door, token } = entry;
+	if (!seat && door === "join") return <Join code={token} onSeat={setSeat} />;
+	if (!seat && door !== "join")
+		return <Later key="claim" load={later.claim} give={{ door, token, onSeat: setSeat }} />;
 	if (!me.value) return <Opening lost={link.value === "lost"} />;
 	if (me.value.state === "waiting") return <Waiting />;
 	if (me.value.role === "chair") return <Later key="chair" load={later.chair} />;

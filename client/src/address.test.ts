@@ -10,9 +10,9 @@ it("takes the fragment once and clears it", () => {
 
 it("tells a link that is claimed from a code", () => {
 	window.history.replaceState(null, "", "/chair#secret");
-	expect(takeToken()).toEqual({ door: "claim", token: "secret" });
+	expect(takeToken()).toEqual({ door: "chair", token: "secret" });
 	window.history.replaceState(null, "", "/projector#100%");
-	expect(takeToken()).toEqual({ door: "claim", token: "100%" });
+	expect(takeToken()).toEqual({ door: "projector", token: "100%" });
 });
 
 it("finds the seat in the address, and nothing else", () => {

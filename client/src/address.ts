@@ -1,13 +1,14 @@
 /** What the page was opened with. A fragment is read once and leaves the address bar at once, so
  * that nobody reads a link over a shoulder or in the history. */
 export interface Entry {
-	door: "join" | "claim";
+	door: "join" | "chair" | "projector";
 	token: string;
 }
 
 export function takeToken(): Entry {
 	const { pathname, hash } = window.location;
-	const door = /^\/(chair|projector)\/?$/.test(pathname) ? "claim" : "join";
+	const claimed = /^\/(chair|projector)\/?$/.exec(pathname)?.[1];
+	const door = (claimed as "chair" | "projector" | undefined) ?? "join";
 	if (hash) window.history.replaceState(null, "", pathname);
 	return { door, token: decoded(hash.slice(1)) };
 }

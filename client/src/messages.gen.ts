@@ -204,7 +204,14 @@ export interface Messages {
 	"join.next": never;
 	"join.no_signal": never;
 	"claim.title": never;
+	"claim.used_title": never;
+	"claim.used": never;
+	"claim.no_link_title": never;
 	"claim.no_link": never;
+	"claim.still_open.chair": never;
+	"claim.still_open.projector": never;
+	"claim.ask.chair": never;
+	"claim.ask.projector": never;
 	"waiting.title": never;
 	"waiting.soon": never;
 	"waiting.stay": never;

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import { refusalWords } from "../design/NoticeAt";
 import { claim } from "../doors";
 import { t } from "../i18n";
 import { isPassing } from "../outbox";
 
 interface Props {
+	door: "chair" | "projector";
 	/** The single-use token of a chair's or projector's link (P2), or nothing. */
 	token: string;
 	onSeat: (seat: string) => void;
 }
 
-export function ClaimLink({ token, onSeat }: Props) {
-	const [refusal, setRefusal] = useState(token ? "" : t("claim.no_link"));
+export function ClaimLink({ door, token, onSeat }: Props) {
+	const [refused, setRefused] = useState(!token);
 	useEffect(() => {
 		if (!token) return;
 		let wanted = true;
@@ -22,7 +22,7 @@ export function ClaimLink({ token, onSeat }: Props) {
 			if (!reply || ("refused" in reply && isPassing(reply.refused)))
 				timer = setTimeout(tryIt, 2_000);
 			else if ("ok" in reply) onSeat(reply.ok.seat);
-			else setRefusal(refusalWords(reply.refused));
+			else setRefused(true);
 		};
 		void tryIt();
 		return () => {
@@ -31,10 +31,19 @@ export function ClaimLink({ token, onSeat }: Props) {
 		};
 	}, [token, onSeat]);
 
+	if (refused)
+		return (
+			<main class="page page--narrow">
+				<h1>{token ? t("claim.used_title") : t("claim.no_link_title")}</h1>
+				<p>{token ? t("claim.used") : t("claim.no_link")}</p>
+				<p>{t(`claim.still_open.${door}`)}</p>
+				<p>{t(`claim.ask.${door}`)}</p>
+			</main>
+		);
 	return (
 		<main class="page page--narrow">
 			<h1>{t("claim.title")}</h1>
-			{refusal ? <p class="notice">{refusal}</p> : <p class="quiet">{t("page.opening")}</p>}
+			<p class="quiet">{t("page.opening")}</p>
 		</main>
 	);
 }

@@ -96,19 +96,28 @@ describe("joining (P3)", () => {
 describe("a chair's or projector's link (P2)", () => {
 	it("becomes a seat", async () => {
 		const onSeat = vi.fn();
-		await show(<ClaimLink token="a-token" onSeat={onSeat} />);
+		await show(<ClaimLink door="chair" token="a-token" onSeat={onSeat} />);
 		await vi.waitFor(() => expect(onSeat).toHaveBeenCalledWith("seat-one"));
 		expect(asked).toHaveBeenCalledWith("/api/claim", { token: "a-token" });
 	});
 
 	it("that was used says so", async () => {
 		reply = () => Response.json({ code: "link_used", params: {} }, { status: 410 });
-		await show(<ClaimLink token="a-token" onSeat={() => {}} />);
-		await vi.waitFor(() => expect(text()).toContain("This link has been used already"));
+		await show(<ClaimLink door="chair" token="a-token" onSeat={() => {}} />);
+		await vi.waitFor(() => expect(text()).toContain("This link does not work any more"));
+		expect(text()).not.toContain("Opening your place");
+		expect(text()).toContain("Whoever runs the server");
+	});
+
+	it("of a projector sends nobody to join with a code", async () => {
+		reply = () => Response.json({ code: "link_used", params: {} }, { status: 410 });
+		await show(<ClaimLink door="projector" token="a-token" onSeat={() => {}} />);
+		await vi.waitFor(() => expect(text()).toContain("new link for the big screen"));
+		expect(text()).not.toContain("code");
 	});
 
 	it("without its token asks for nothing", async () => {
-		await show(<ClaimLink token="" onSeat={() => {}} />);
+		await show(<ClaimLink door="chair" token="" onSeat={() => {}} />);
 		expect(text()).toContain("Open the link that you were given.");
 		expect(asked).not.toHaveBeenCalled();
 	});
