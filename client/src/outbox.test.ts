@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Answer, Patch, Receipt, Refused } from "./contract.gen";
+import type { Answer, Patch, Receipt, Refused, ScreenRecord } from "./contract.gen";
 import type { Sent } from "./optimistic";
 import {
 	act,
@@ -189,4 +189,19 @@ it("knows the patches that follow from its own commands", () => {
 	void strike("card-one");
 	expect(isOwn(patch("card-one"))).toBe(true);
 	expect(isOwn(patch("card-two"))).toBe(false);
+});
+
+it("knows its own change of the screen, and no one else's", () => {
+	const shown: ScreenRecord = {
+		id: "meeting-one",
+		kind: "screen",
+		mode: "columns",
+		target: null,
+		page: 0,
+		blank: false,
+	};
+	const patch = { seq: 1, put: [shown], remove: [], because: { key: "screen_set", params: {} } };
+	expect(isOwn(patch)).toBe(false);
+	void act("set_screen", { mode: "columns", target: null, page: 0, blank: false });
+	expect(isOwn(patch)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Answer, CommandBodies, Patch, Receipt, Refused } from "./contract.gen";
+import type { Answer, AnyRecord, CommandBodies, Patch, Receipt, Refused } from "./contract.gen";
 import { newId } from "./ids";
 import type { Sent } from "./optimistic";
 
@@ -77,12 +77,19 @@ export function discard(): void {
 	answering.value = new Set();
 }
 
+/** What a command changes without naming it, because there is only one. */
+const SOLE_SUBJECTS: { [command: string]: AnyRecord["kind"] | undefined } = {
+	set_screen: "screen",
+	freeze: "meeting",
+};
+
 /** Whether a patch follows from a command of this person's own that is under way. What they may
  * take back changes by their own doing only. */
 export function isOwn(patch: Patch): boolean {
 	const subjects = new Set(pending.value.flatMap((command) => Object.values(command.body)));
+	const sole = new Set(pending.value.map(({ kind }) => SOLE_SUBJECTS[kind]));
 	return [...patch.put, ...patch.remove].some(
-		(record) => record.kind === "undoable" || subjects.has(record.id),
+		({ kind, id }) => kind === "undoable" || subjects.has(id) || sole.has(kind),
 	);
 }
 
