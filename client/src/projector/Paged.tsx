@@ -23,6 +23,8 @@ interface Props {
 	sizes: readonly number[];
 	/** Lanes of type in each region. */
 	lanes?: number;
+	/** Whether a piece may begin at the foot of a page and go on over the next. */
+	flows?: boolean;
 	/** From 0. */
 	page: number;
 	/** The rank of the groups' headings. */
@@ -36,13 +38,13 @@ interface Setting {
 
 /** Shows pieces as large as all of them can stand on one page, else in the smallest type on as many
  * pages as it takes. It is measured and chosen before the browser paints, so nothing flickers. */
-export function Paged({ regions, sizes, lanes = 1, page, rank }: Props) {
+export function Paged({ regions, sizes, lanes = 1, flows = false, page, rank }: Props) {
 	const frame = useRef<HTMLDivElement>(null);
 	const [setting, keep] = useState<Setting | null>(null);
 	useRemeasuring(frame);
 	useLayoutEffect(() => {
 		if (!frame.current) return;
-		const fresh = typeset(frame.current, { regions, sizes, lanes, rank });
+		const fresh = typeset(frame.current, { regions, sizes, lanes, flows, rank });
 		if (JSON.stringify(fresh) !== JSON.stringify(setting)) keep(fresh);
 	});
 	return (
@@ -88,6 +90,7 @@ function typeset(frame: HTMLElement, set: Required<Omit<Props, "page">>): Settin
 	const bodies = [...frame.querySelectorAll<HTMLElement>(".region-body")];
 	const places = set.regions.map(({ pieces }, at) => ({
 		height: bodies[at]?.clientHeight ?? 0,
+		flows: set.flows,
 		measure: (size: number) => {
 			const body = bodies[at];
 			return body ? measure(body, { pieces, size, lanes: set.lanes, rank: set.rank }) : [];

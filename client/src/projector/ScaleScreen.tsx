@@ -56,7 +56,8 @@ function About({ pair, page }: { pair: PairRecord; page: number }) {
 		pieceOfPair(pair, part, partName(part)),
 	);
 	const region = { key: pair.id, pieces };
-	return <Paged regions={[region]} sizes={[4.2, 3.7, SMALLEST]} page={page} rank={2} />;
+	// A goal under its statement: who gives a number for it should at least see it begin.
+	return <Paged regions={[region]} sizes={[4.2, 3.7, SMALLEST]} flows page={page} rank={2} />;
 }
 
 function Asking({ round, long }: { round: RoundRecord; long: boolean }) {

@@ -69,6 +69,17 @@ describe("setting cards in lanes", () => {
 		expect(parts.map(({ from, to }) => to - from)).toEqual([9, 2]);
 	});
 
+	test("what flows begins where three lines fit, and leaves no line alone", () => {
+		const spans = (room: number, lines: number) =>
+			setInLanes(cards(10 - room, lines), 100, true).map((lane) =>
+				lane.map(({ card, from, to }) => `${card}.${from}-${to}`),
+			);
+		expect(spans(4, 7)).toEqual([["0.0-6", "1.0-4"], ["1.4-7"]]);
+		expect(spans(4, 5)).toEqual([["0.0-6", "1.0-3"], ["1.3-5"]]);
+		expect(spans(2, 7)).toEqual([["0.0-8"], ["1.0-7"]]);
+		expect(spans(4, 4)).toEqual([["0.0-6", "1.0-4"]]);
+	});
+
 	test("a height of less than a line still ends", () => {
 		expect(linesOf(setInLanes(cards(3), 4))).toEqual(["0.0", "0.1", "0.2"]);
 	});
@@ -88,7 +99,8 @@ describe("setting cards in lanes", () => {
 				line: 7 + random(10),
 			})).sort((a, b) => (a.group < b.group ? -1 : 1));
 			const height = 80 + random(300);
-			const lanes = setInLanes(many, height);
+			const flows = round % 2 === 1;
+			const lanes = setInLanes(many, height, flows);
 			const every = many.flatMap((one, card) =>
 				Array.from({ length: one.lines }, (_, line) => `${card}.${line}`),
 			);
@@ -97,7 +109,7 @@ describe("setting cards in lanes", () => {
 				expect(lane.length).toBeGreaterThan(0);
 				expect(tall(lane, many)).toBeLessThanOrEqual(height + 0.5);
 			}
-			expect(setInLanes(many, height)).toEqual(lanes);
+			expect(setInLanes(many, height, flows)).toEqual(lanes);
 		}
 	});
 

@@ -24,8 +24,9 @@ export type Lane = readonly Part[];
 
 /** Sets cards into as many lanes of `height` pixels as they need, in their order. A card moves whole
  * to the next lane, unless no lane could hold it: then it begins a lane of its own and goes on in
- * the next, and what follows stands below its end. */
-export function setInLanes(cards: readonly Measured[], height: number): Lane[] {
+ * the next, and what follows stands below its end. What `flows` begins wherever three lines of it
+ * fit. */
+export function setInLanes(cards: readonly Measured[], height: number, flows = false): Lane[] {
 	const lanes: Part[][] = [];
 	let room = 0;
 	let group: string | null = null;
@@ -44,7 +45,8 @@ export function setInLanes(cards: readonly Measured[], height: number): Lane[] {
 
 	cards.forEach((one, card) => {
 		const fitting = () => linesThatFit(one, room - (one.group === group ? 0 : one.naming));
-		if (lanes.length === 0 || fitting() < one.lines) open();
+		const moves = fitting() < one.lines && !(flows && fitting() >= FEWEST_BEGUN);
+		if (lanes.length === 0 || moves) open();
 		let from = 0;
 		while (Math.max(1, fitting()) < one.lines - from) {
 			const to = from + cutAt(Math.max(1, fitting()), one.lines - from);
@@ -57,9 +59,14 @@ export function setInLanes(cards: readonly Measured[], height: number): Lane[] {
 	return lanes;
 }
 
+/** Lines worth beginning at the foot of a lane. */
+const FEWEST_BEGUN = 3;
+
 /** A place for cards: how tall it is, and what its cards measure at a type size. */
 export interface Place {
 	height: number;
+	/** Whether a card may begin at the foot of a page and go on over the next. */
+	flows?: boolean;
 	measure: (size: number) => readonly Measured[];
 }
 
@@ -87,8 +94,9 @@ export function fill(
 		if (filled.every(({ lanes }) => fitsWhole(lanes, each))) break;
 	}
 	const settled = filled.map(({ measured, lanes }, at): Filled => {
-		const height = places[at]?.height ?? 0;
-		if (!fitsWhole(lanes, each)) return { measured, lanes: setInLanes(measured, height - foot) };
+		const { height = 0, flows } = places[at] ?? {};
+		if (!fitsWhole(lanes, each))
+			return { measured, lanes: setInLanes(measured, height - foot, flows) };
 		return { measured, lanes: each > 1 ? level(measured, height, each) : lanes };
 	});
 	return { size, filled: settled };
