@@ -1,6 +1,8 @@
 """The `commonground` command."""
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -154,11 +156,17 @@ def _links(new: NewMeeting, url: str) -> dict[str, str]:
     }
 
 
+def _this_command() -> str:
+    """As it was called, so that the line can be copied."""
+    called = sys.argv[0]
+    return os.path.relpath(called) if called.endswith("/commonground") else "commonground"
+
+
 def _print_links(links: dict[str, str]) -> None:
     click.echo(
         f"\n  Chair      {links['chair']}"
         f"\n  Projector  {links['projector']}"
         f"\n  Join       {links['join']}   (code {links['code']})"
         "\n\n  The chair's and the projector's links work once. For a new one:"
-        f"\n  commonground meeting link {links['id']} [--projector]\n"
+        f"\n  {_this_command()} meeting link {links['id']} [--projector]\n"
     )
