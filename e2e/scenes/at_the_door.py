@@ -66,7 +66,7 @@ def endings(server: Server, screens: Screens) -> Iterator[Scene]:
 
     used = screens.open(LAPTOP)
     used.goto(company.links["chair"])
-    expect(used.get_by_text("This link has been used already")).to_be_visible()
+    expect(used.get_by_text("This link does not work any more")).to_be_visible()
     yield Scene("laptop-link-used", used)
     used.goto(f"{server.url}/chair")
     used.reload()
