@@ -13,6 +13,7 @@ if GREEN:
         import eventlet
     eventlet.monkey_patch()
 
+import resource
 import socket
 from typing import Any
 
@@ -27,6 +28,8 @@ IDLE_SECONDS = 30
 
 def listen(application: Application, host: str, port: int) -> None:
     """Serves until ended. OSError if the port is taken."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # a file for each connection
     if not GREEN:
         application.socketio.run(
             application.flask, host=host, port=port, allow_unsafe_werkzeug=True

@@ -1,5 +1,9 @@
 """The socket, against a running server (P5-P10, P19-P25)."""
 
+import resource
+import socket
+from contextlib import ExitStack
+
 import pytest
 import socketio
 import socketio.exceptions
@@ -225,3 +229,12 @@ def test_a_whole_scale_over_the_wire(server: Server, chair: Attendee) -> None:
         assert told["release"]["dots"] == [2, 3, 4, 5, 6]
         assert "roster" not in told
     assert chair.send("freeze", confirmed=True)["refused"] is None
+
+
+def test_idle_connections_do_not_keep_others_out(server: Server, chair: Attendee) -> None:
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    with ExitStack() as held:
+        for _ in range(1_200):
+            held.enter_context(socket.create_connection(("127.0.0.1", server.port), 10))
+        assert someone_inside(server, chair, "Kelly", "family").add_card("In")["refused"] is None
