@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from e2e.asleep import sleepy_browser, wake
 from e2e.browsers import Screens, chromium
 from tests.serving import Server, serving
+
+# How long a person's screen may take when the machine is busy with other people's browsers.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
