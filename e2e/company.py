@@ -104,7 +104,7 @@ def sits_down(
 def take_seat(page: Page, person: Attendee) -> None:
     name, _, secret = person.cookie.partition("=")
     cookie = {"name": name, "value": secret, "url": person.url}
-    page.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Strict"}])  # type: ignore[typeddict-item]
+    page.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Strict"}])  # type: ignore[typeddict-item]  # a plain mapping
     page.goto(f"{person.url}/room/{person.seat}")
 
 

@@ -24,7 +24,7 @@ def asks_to_join(
 ) -> Page:
     """By phone unless `size` says otherwise."""
     size = options.pop("size", PHONE)
-    page = screens.open(size, touch=size == PHONE, **options)  # type: ignore[arg-type]
+    page = screens.open(size, touch=size == PHONE, **options)  # type: ignore[arg-type]  # as given
     page.goto(link)
     page.get_by_label("Your name").fill(name)
     page.get_by_role("radio", name=who).check(force=True)

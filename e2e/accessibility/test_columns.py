@@ -60,7 +60,7 @@ def heading(page: Page, name: str) -> Locator:
 def are_different(looks: list[dict[str, object]]) -> None:
     for look in looks:
         assert len(look["edges"]) == 1, look  # type: ignore[arg-type]  # a list of styles
-    edges = [look["edges"][0] for look in looks]  # type: ignore[index]
+    edges = [look["edges"][0] for look in looks]  # type: ignore[index]  # likewise
     assert len(set(edges)) == 3, edges
     assert len({look["mark"] for look in looks}) == 3
 

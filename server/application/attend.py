@@ -11,19 +11,18 @@ from server.domain.audience import Audience, audiences_of, sees
 from server.domain.policy import commands_of
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.domain.roll import GONE
 from shared.contract import limits
 from shared.contract.messages import Resume
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
-
-_GONE = frozenset({PersonState.REFUSED, PersonState.REMOVED, PersonState.LEFT})
 
 
 def check_not_gone(meetings: Meetings, meeting: str, person: str) -> None:
     """Raises Refusal SEAT_OVER for someone turned away, removed or gone, even if their seat is
     still there because a crash came in between."""
     standing = meetings.room(meeting).meeting.find(Person, person)
-    if standing is None or standing.state in _GONE:
+    if standing is None or standing.state in GONE:
         raise Refusal(RefusalCode.SEAT_OVER)
 
 

@@ -19,14 +19,9 @@ from server.application.tokens import new_id
 from server.domain.acting import Acting, Template
 from server.domain.meeting import Changes, Event, Meeting, apply
 from server.domain.records import Key, LiveRecord, Person, Record, Round, key_of
+from server.domain.roll import GONE
 from shared.contract.words import MeetingType, PersonState
 from shared.vocabulary import vocabulary
-
-_GONE = {
-    PersonState.REFUSED: "refused",
-    PersonState.REMOVED: "removed",
-    PersonState.LEFT: "left",
-}
 
 
 class Room:
@@ -149,8 +144,8 @@ class Room:
         if after.state is PersonState.IN:
             if (before.state, before.role) != (after.state, after.role):
                 self.ports.broadcaster.welcome(self.row.id, after.id)
-        elif after.state in _GONE and after.state is not before.state:
-            self.ports.broadcaster.farewell(self.row.id, after.id, _GONE[after.state])
+        elif after.state in GONE and after.state is not before.state:
+            self.ports.broadcaster.farewell(self.row.id, after.id, str(after.state))
             self.ports.seats.end_seats(self.row.id, after.id)
 
     def show_live(self) -> None:

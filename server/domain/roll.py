@@ -13,6 +13,9 @@ from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingState, PersonState, Role
 
+GONE = frozenset({PersonState.REFUSED, PersonState.REMOVED, PersonState.LEFT})
+"""No longer in the meeting, nor waiting; the state is also the reason of their farewell (P10)."""
+
 _COUNTED = frozenset({PersonState.WAITING, PersonState.IN, PersonState.LEFT})
 
 

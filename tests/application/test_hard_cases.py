@@ -5,7 +5,7 @@ import json
 import pytest
 
 from server.application import cast_vote, edit_statement
-from server.application.attend import arrive, hang_up, resume
+from server.application.attend import arrive, check_not_gone, hang_up, resume
 from server.application.tokens import new_id
 from server.domain.records import Pair, Person, Round
 from server.domain.refusal import Refusal
@@ -216,3 +216,29 @@ def test_p10_a_removed_person_is_cut_though_the_seats_cannot_be_written(
     monkeypatch.setattr(house.meetings.ports.seats, "end_seats", disk_full)
     house.do("chair", "remove_person", person=house.people["Kelly"])
     assert house.listener.farewells == [(house.people["Kelly"], "removed")]
+
+
+def test_p36_a_key_that_cannot_be_destroyed_holds_up_no_meeting(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(3):
+        house.comes(f"voter {n}", Role.PROFESSIONAL)
+    pair = house.write_pair()
+
+    def unreachable(_round: str) -> None:
+        raise OSError("the key store cannot be reached")
+
+    monkeypatch.setattr(house.meetings.ports.round_keys, "destroy", unreachable)
+    hold_round(house, pair, {f"voter {n}": n for n in range(3)})
+    assert house.meetings.ports.round_keys.held()
+    monkeypatch.undo()
+    house.room.abandon()
+    house.add_card("chair", "the meeting goes on")
+    assert not house.meetings.ports.round_keys.held(), "destroyed when it could be"
+
+
+def test_p10_a_seat_that_outlived_a_crash_does_not_let_its_person_back(house: House) -> None:
+    house.comes("Kelly", Role.FAMILY)
+    house.do("chair", "remove_person", person=house.people["Kelly"])
+    with pytest.raises(Refusal, match="seat_over"):
+        check_not_gone(house.meetings, house.meeting, house.people["Kelly"])

@@ -1,7 +1,10 @@
 """The socket, against a running server (P5-P10, P19-P25)."""
 
+import json
 import resource
 import socket
+import urllib.error
+import urllib.request
 from contextlib import ExitStack
 
 import pytest
@@ -9,6 +12,7 @@ import socketio
 import socketio.exceptions
 
 from server.application.tokens import new_id
+from server.wire.seated_sockets import PATIENCE
 from shared.contract import limits
 from shared.contract.fields import answer_value
 from tests.attendee import Attendee, HttpRefused, admit, new_client, post, write_text
@@ -238,3 +242,25 @@ def test_idle_connections_do_not_keep_others_out(server: Server, chair: Attendee
         for _ in range(1_200):
             held.enter_context(socket.create_connection(("127.0.0.1", server.port), 10))
         assert someone_inside(server, chair, "Kelly", "family").add_card("In")["refused"] is None
+
+
+def test_one_who_goes_on_and_on_is_cut_off_alone(server: Server, chair: Attendee) -> None:
+    other = someone_inside(server, chair, "Kelly", "family")
+    message = {"stream": "nothing", "epoch": new_id(), "seq": 0}
+    try:
+        for _ in range(limits.COMMANDS_PER_10_SECONDS + PATIENCE + 20):
+            other.socket.emit("resume", message)
+    except socketio.exceptions.BadNamespaceError:
+        pass  # cut while still sending
+    other.until(lambda: not other.socket.connected)
+    assert chair.add_card("Still here")["refused"] is None
+
+
+@pytest.mark.parametrize("body", [b"no json", b"[" * 5_000, b'{"token": "\\ud800"}', b"\xff"])
+def test_a_door_answers_nonsense_as_json(server: Server, body: bytes) -> None:
+    headers = {"Content-Type": "application/json", "Origin": server.url}
+    request = urllib.request.Request(f"{server.url}/api/claim", body, headers)  # noqa: S310
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=10)  # noqa: S310
+    assert refused.value.headers["Content-Type"] == "application/json"
+    assert set(json.load(refused.value)) == {"code", "params"}

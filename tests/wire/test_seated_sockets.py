@@ -1,0 +1,37 @@
+"""Seats and their sockets: how many, how fast, and for how long."""
+
+import pytest
+
+from server.application.ports import Seat
+from server.domain.refusal import Refusal
+from server.wire.seated_sockets import PATIENCE, SOCKETS_PER_SEAT, SeatedSockets
+
+NOON = "2026-03-02T12:00:00.000Z"
+
+
+def a_seat(seat: str = "seat", expires_at: str = NOON) -> Seat:
+    return Seat(seat, "hash", "meeting", "person", expires_at)
+
+
+def test_a_seat_has_only_so_many_sockets() -> None:
+    seated = SeatedSockets()
+    for number in range(SOCKETS_PER_SEAT):
+        seated.sit(f"socket {number}", a_seat())
+    with pytest.raises(Refusal, match="slow_down"):
+        seated.sit("one more", a_seat())
+    seated.sit("somebody else's", a_seat("another"))
+    seated.stand_up("socket 0")
+    seated.sit("one more", a_seat())
+
+
+def test_a_seat_that_only_listens_is_over_at_its_time() -> None:
+    seated = SeatedSockets()
+    seated.sit("over", a_seat())
+    seated.sit("not yet", a_seat("another", "2026-03-02T12:00:00.001Z"))
+    assert seated.over(NOON) == ["over"]
+
+
+def test_patience_ends() -> None:
+    seated = SeatedSockets()
+    assert not any(seated.loses_patience("socket") for _ in range(PATIENCE))
+    assert seated.loses_patience("socket")
