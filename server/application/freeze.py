@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from server.application.ports import RecordNotMade
+from server.application.ports import FULL_EDITION, RecordNotMade
 from server.application.room import Room
 from server.domain.acting import Acting
 from server.domain.audience import CHAIR, EVERYONE, PROFESSIONALS
@@ -18,8 +18,9 @@ from shared.locale import words
 LANGUAGE = "en"
 
 
-def make_record(room: Room, acting: Acting, frozen: Event) -> bytes:
-    """The signed bundle. Raises Refusal RECORD_NOT_MADE, and then nothing is frozen."""
+def make_records(room: Room, acting: Acting, frozen: Event) -> dict[str, bytes]:
+    """The signed bundle of each edition, by its name. Raises Refusal RECORD_NOT_MADE, and then
+    nothing is frozen."""
     meeting, _ = apply(acting.meeting, frozen)
     record = record_of(
         meeting,
@@ -29,7 +30,7 @@ def make_record(room: Room, acting: Acting, frozen: Event) -> bytes:
         record_words(room.vocabulary, LANGUAGE),
     )
     try:
-        return room.ports.records.make(json.loads(json.dumps(record)))
+        return {FULL_EDITION: room.ports.records.make(json.loads(json.dumps(record)))}
     except RecordNotMade as failed:
         raise Refusal(RefusalCode.RECORD_NOT_MADE) from failed
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.application.cast_vote import close_box, open_box
-from server.application.freeze import make_record
+from server.application.freeze import make_records
 from server.application.group_commit import Staged
 from server.application.load import load
 from server.application.meetings import Meetings
@@ -59,7 +59,7 @@ def _decide_and_stage(
     if isinstance(command, OpenRound) and event is not None:
         return open_box(room, event, receipt)
     if isinstance(command, Freeze) and event is not None:
-        return room.stage(event, receipt=receipt, record=make_record(room, acting, event))
+        return room.stage(event, receipt=receipt, records=make_records(room, acting, event))
     return room.stage(event, receipt=receipt, texts=_texts_gone(room, event))
 
 

@@ -10,13 +10,15 @@ from server.domain.audience import Audience
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """What is known of a meeting without loading it. `code` is the six-character short code."""
+    """What is known of a meeting without loading it. `code` is the six-character short code,
+    `starts_at` when it is planned to begin (ISO 8601 UTC)."""
 
     id: str
     type: str
     title: str
     code: str
     created_at: str
+    starts_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Change:
     """Everything one accepted message changes, kept all together or not at all.
 
     `receipt` is (person id, command id). `texts` and `boxes` map an id to its whole new state,
-    None to delete it. `record` is the finished bundle.
+    None to delete it. `records` maps an edition's name to its finished bundle; its `made_at` is
+    the time of the last of `events`, without which there may be no records.
     """
 
     meeting: str
@@ -42,7 +45,13 @@ class Change:
     receipt: tuple[str, str] | None = None
     texts: Mapping[str, bytes | None] = field(default_factory=dict)
     boxes: Mapping[str, bytes | None] = field(default_factory=dict)
-    record: bytes | None = None
+    records: Mapping[str, bytes] = field(default_factory=dict)
+
+    def records_made_at(self) -> str:
+        """Raises ValueError if there is no event to say it."""
+        if not self.events:
+            raise ValueError("records come with the event that made them")
+        return self.events[-1].at
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,20 @@ class StoredMeeting:
     events: Sequence[StoredEvent]
     texts: Mapping[str, bytes]
     boxes: Mapping[str, bytes]
+
+
+FULL_EDITION = "full"
+"""The edition of the record that holds all of it."""
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """What is known of one edition of a meeting's record without its bundle. `exported_at` is when
+    it was first handed to the chair. ISO 8601 UTC."""
+
+    edition: str
+    made_at: str
+    exported_at: str | None = None
 
 
 class SequenceTaken(Exception):
@@ -77,10 +100,18 @@ class Journal(Protocol):
 
     def commit(self, changes: Sequence[Change]) -> None:
         """One transaction for all of them, in order. Raises SequenceTaken and keeps nothing if
-        a (meeting, seq) exists already."""
+        a (meeting, seq) exists already. Raises ValueError for records without an event."""
         ...
 
-    def record(self, meeting: str) -> bytes | None: ...
+    def record(self, meeting: str, edition: str) -> bytes | None: ...
+
+    def records(self, meeting: str) -> list[RecordRow]:
+        """The editions there are, by name."""
+        ...
+
+    def mark_exported(self, meeting: str, edition: str, at: str) -> None:
+        """The first time stands. Raises LookupError if there is no such edition."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ class Room:
         receipt: tuple[str, str] | None = None,
         texts: Mapping[str, bytes | None] | None = None,
         boxes: Mapping[str, bytes | None] | None = None,
-        record: bytes | None = None,
+        records: Mapping[str, bytes] | None = None,
         then: Callable[[], None] | None = None,
     ) -> Staged:
         """Takes the event into the state and queues everything for disk, in this order.
@@ -101,7 +101,7 @@ class Room:
             receipt=receipt,
             texts=texts or {},
             boxes=boxes or {},
-            record=record,
+            records=records or {},
         )
         staged = Staged(self, change, lambda: self._publish(event, changes, then))
         if receipt is not None:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from server.application.ports import (
     Change,
     MeetingRow,
+    RecordRow,
     SequenceTaken,
     StoredEvent,
     StoredMeeting,
@@ -22,7 +23,7 @@ class _Kept:
     receipts: set[tuple[str, str]] = field(default_factory=set)
     texts: dict[str, bytes] = field(default_factory=dict)
     boxes: dict[str, bytes] = field(default_factory=dict)
-    record: bytes | None = None
+    records: dict[str, tuple[RecordRow, bytes]] = field(default_factory=dict)
 
     def copy(self) -> "_Kept":
         return _Kept(
@@ -30,7 +31,7 @@ class _Kept:
             set(self.receipts),
             dict(self.texts),
             dict(self.boxes),
-            self.record,
+            dict(self.records),
         )
 
 
@@ -85,9 +86,24 @@ class MemoryJournal:
                 _apply(change, touched[change.meeting])
             self._kept.update(touched)
 
-    def record(self, meeting: str) -> bytes | None:
+    def record(self, meeting: str, edition: str) -> bytes | None:
         with self._lock:
-            return self._kept.get(meeting, _Kept()).record
+            kept = self._kept.get(meeting, _Kept()).records.get(edition)
+            return None if kept is None else kept[1]
+
+    def records(self, meeting: str) -> list[RecordRow]:
+        with self._lock:
+            kept = self._kept.get(meeting, _Kept()).records
+            return [row for _, (row, _) in sorted(kept.items())]
+
+    def mark_exported(self, meeting: str, edition: str, at: str) -> None:
+        with self._lock:
+            records = self._kept.get(meeting, _Kept()).records
+            if edition not in records:
+                raise LookupError("there is no such edition")
+            row, bundle = records[edition]
+            if row.exported_at is None:
+                records[edition] = (replace(row, exported_at=at), bundle)
 
 
 def _apply(change: Change, kept: _Kept) -> None:
@@ -101,10 +117,10 @@ def _apply(change: Change, kept: _Kept) -> None:
         kept.receipts.add(change.receipt)
     _set_states(change.texts, kept.texts)
     _set_states(change.boxes, kept.boxes)
-    if change.record is not None:
-        if kept.record is not None:
+    for edition, bundle in change.records.items():
+        if edition in kept.records:
             raise SequenceTaken("the record is written already")
-        kept.record = change.record
+        kept.records[edition] = (RecordRow(edition, change.records_made_at()), bundle)
 
 
 def _set_states(given: Mapping[str, bytes | None], states: dict[str, bytes]) -> None:

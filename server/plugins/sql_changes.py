@@ -62,8 +62,18 @@ def _receipt_rows(changes: Sequence[Change]) -> Rows:
 
 
 def _record_rows(changes: Sequence[Change]) -> Rows:
-    kept = sorted((c.meeting, c.record) for c in changes if c.record is not None)
-    return [{"meeting": meeting, "bundle": record} for meeting, record in kept]
+    rows = [
+        {
+            "meeting": c.meeting,
+            "edition": edition,
+            "made_at": c.records_made_at(),
+            "exported_at": None,
+            "bundle": bundle,
+        }
+        for c in changes
+        for edition, bundle in c.records.items()
+    ]
+    return sorted(rows, key=lambda row: (row["meeting"], row["edition"]))
 
 
 def _put_rows(states: States) -> Rows:

@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, Table, insert, select
+from sqlalchemy import ColumnElement, Engine, Row, Select, Table, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from server.application.ports import Change, MeetingRow, StoredEvent, StoredMeeting
+from server.application.ports import Change, MeetingRow, RecordRow, StoredEvent, StoredMeeting
 from server.plugins.sql_changes import statements
 from server.plugins.sql_conflicts import already_there, refusal
 from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement
@@ -88,15 +88,35 @@ class SqlJournal:
         if any(None in (*c.texts.values(), *c.boxes.values()) for c in changes):
             drop_old_pages(self._engine)
 
-    def record(self, meeting: str) -> bytes | None:
-        bundle = select(records.c.bundle).where(records.c.meeting == meeting)
+    def record(self, meeting: str, edition: str) -> bytes | None:
+        bundle = select(records.c.bundle).where(_is_edition(meeting, edition))
         with self._one_statement.connect() as connection:
             row = connection.execute(bundle).one_or_none()
         return None if row is None else row.bundle
 
+    def records(self, meeting: str) -> list[RecordRow]:
+        by_name = (
+            select(records.c.edition, records.c.made_at, records.c.exported_at)
+            .where(records.c.meeting == meeting)
+            .order_by(records.c.edition)
+        )
+        with self._one_statement.connect() as connection:
+            return [RecordRow(*row) for row in connection.execute(by_name)]
+
+    def mark_exported(self, meeting: str, edition: str, at: str) -> None:
+        first = func.coalesce(records.c.exported_at, at)
+        mark = update(records).where(_is_edition(meeting, edition)).values(exported_at=first)
+        with self._engine.begin() as connection:
+            if connection.execute(mark).rowcount == 0:
+                raise LookupError("there is no such edition")
+
 
 def _meeting_row(row: Row[Any]) -> MeetingRow:
-    return MeetingRow(row.id, row.type, row.title, row.code, row.created_at)
+    return MeetingRow(row.id, row.type, row.title, row.code, row.created_at, row.starts_at)
+
+
+def _is_edition(meeting: str, edition: str) -> ColumnElement[bool]:
+    return and_(records.c.meeting == meeting, records.c.edition == edition)
 
 
 def _states(table: Table, meeting: str) -> Select[Any]:

@@ -42,6 +42,7 @@ meetings = Table(
     Column("title", Text, nullable=False),
     Column("code", exact_text, nullable=False),
     Column("created_at", exact_text, nullable=False),
+    Column("starts_at", exact_text),
     PrimaryKeyConstraint("id"),
     UniqueConstraint("code"),
 )
@@ -91,8 +92,11 @@ records = Table(
     "records",
     metadata,
     _meeting(),
+    Column("edition", exact_text, nullable=False),
+    Column("made_at", exact_text, nullable=False),
+    Column("exported_at", exact_text),
     Column("bundle", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("meeting"),
+    PrimaryKeyConstraint("meeting", "edition"),
 )
 
 links = Table(

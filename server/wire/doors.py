@@ -11,6 +11,7 @@ from server.application.attend import check_not_gone
 from server.application.handle_command import handle_command
 from server.application.join import claim, join
 from server.application.meetings import Meetings
+from server.application.ports import FULL_EDITION
 from server.application.tokens import new_id
 from server.domain.records import Person
 from server.domain.refusal import Refusal
@@ -91,9 +92,11 @@ def doors(
         sitting = keeper.seat(request, seat)
         room = meetings.room(sitting.meeting)
         _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR)
-        bundle = meetings.ports.journal.record(sitting.meeting)
+        ports = meetings.ports
+        bundle = ports.journal.record(sitting.meeting, FULL_EDITION)
         if bundle is None:
             raise Refusal(RefusalCode.NOT_HERE)
+        ports.journal.mark_exported(sitting.meeting, FULL_EDITION, ports.clock.now())
         frozen = room.meeting.meeting.frozen_at or ""
         return bundle, f"meeting-record-{frozen[:10]}-{sitting.meeting[:6]}"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.application.ports import RecordNotMade
+from server.application.ports import FULL_EDITION, RecordNotMade
 from server.application.tokens import new_id
 from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS
@@ -24,7 +24,7 @@ def a_house() -> House:
 
 
 def record_of(house: House) -> dict[str, Any]:
-    bundle = house.meetings.ports.journal.record(house.meeting)
+    bundle = house.meetings.ports.journal.record(house.meeting, FULL_EDITION)
     assert bundle is not None
     loaded: dict[str, Any] = json.loads(bundle)
     return loaded

@@ -1,11 +1,12 @@
 """What every Journal must do. A test module subclasses JournalSuite and gives `store`."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
 
-from server.application.ports import Change, SequenceTaken, StoredEvent, StoredMeeting
+from server.application.ports import Change, RecordRow, SequenceTaken, StoredEvent, StoredMeeting
 from tests.plugins.stores import (
     CHILD_MEETING,
     OTHER_MEETING,
@@ -41,7 +42,7 @@ class JournalSuite:
         assert store.journal.meeting("meeting-none") is None
         assert store.journal.meeting_by_code("NONE00") is None
         assert store.journal.load("meeting-none") == EMPTY
-        assert store.journal.record(CHILD_MEETING) is None
+        assert store.journal.record(CHILD_MEETING, "full") is None
         assert not store.journal.has_receipt(CHILD_MEETING, "person-1", "command-1")
 
     @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ class JournalSuite:
                     receipt=("person-1", "command-1"),
                     texts={"pair.statement": b"\x00text\xff"},
                     boxes={"round-01": b"\x00box\xff"},
-                    record=b"PK\x03\x04\x00",
+                    records={"full": b"PK\x03\x04\x00", "short": b""},
                 )
             ]
         )
@@ -80,7 +81,7 @@ class JournalSuite:
                 {"round-01": b"\x00box\xff"},
             )
             assert journal.has_receipt(CHILD_MEETING, "person-1", "command-1")
-            assert journal.record(CHILD_MEETING) == b"PK\x03\x04\x00"
+            assert journal.record(CHILD_MEETING, "full") == b"PK\x03\x04\x00"
             assert journal.load(OTHER_MEETING) == EMPTY
 
     def test_events_come_in_order_however_they_were_written(self, store: JournalStore) -> None:
@@ -139,7 +140,9 @@ class JournalSuite:
         store.journal.commit([Change(OTHER_MEETING, [event(1)], boxes={"round-01": b"before"})])
         conflicting = [
             Change(CHILD_MEETING, [event(1)], receipt=("person-1", "command-1")),
-            Change(CHILD_MEETING, [event(2)], texts={"pair.goal": b"goal"}, record=b"record"),
+            Change(
+                CHILD_MEETING, [event(2)], texts={"pair.goal": b"goal"}, records={"full": b"record"}
+            ),
             Change(OTHER_MEETING, boxes={"round-01": None}),
             Change(OTHER_MEETING, [event(1, kind="another")]),
             Change(CHILD_MEETING, [event(3)]),
@@ -152,7 +155,7 @@ class JournalSuite:
                 [event(1)], {}, {"round-01": b"before"}
             )
             assert not journal.has_receipt(CHILD_MEETING, "person-1", "command-1")
-            assert journal.record(CHILD_MEETING) is None
+            assert journal.record(CHILD_MEETING, "full") is None
         store.journal.commit([Change(CHILD_MEETING, [event(1)])])
 
     def test_a_sequence_number_twice_in_one_batch(self, store: JournalStore) -> None:
@@ -185,11 +188,52 @@ class JournalSuite:
         )
 
     def test_a_record_is_never_written_over(self, store: JournalStore) -> None:
-        store.journal.commit([Change(CHILD_MEETING, [event(1)], record=b"signed")])
+        store.journal.commit([Change(CHILD_MEETING, [event(1)], records={"full": b"signed"})])
         with pytest.raises(SequenceTaken):
-            store.journal.commit([Change(CHILD_MEETING, [event(2)], record=b"other")])
-        assert store.journal.record(CHILD_MEETING) == b"signed"
+            store.journal.commit([Change(CHILD_MEETING, [event(2)], records={"full": b"other"})])
+        assert store.journal.record(CHILD_MEETING, "full") == b"signed"
         assert store.journal.load(CHILD_MEETING).events == [event(1)]
+
+    def test_records_have_editions_of_one_time(self, store: JournalStore) -> None:
+        """`made_at` is the event's; another edition may follow, and each meeting has its own."""
+        both = {"shared": b"shared", "full": b"full"}
+        store.journal.commit([Change(CHILD_MEETING, [event(1), event(2)], records=both)])
+        store.journal.commit([Change(CHILD_MEETING, [event(3)], records={"late": b"late"})])
+        store.journal.commit([Change(OTHER_MEETING, [event(1)], records={"full": b"other"})])
+        again = store.reopen()
+        assert again.records(CHILD_MEETING) == [
+            RecordRow(e, AT) for e in ("full", "late", "shared")
+        ]
+        assert again.record(CHILD_MEETING, "shared") == b"shared"
+        assert again.record(OTHER_MEETING, "full") == b"other"
+        assert again.record(OTHER_MEETING, "shared") is None
+        assert again.records("meeting-none") == []
+
+    def test_records_come_with_an_event(self, store: JournalStore) -> None:
+        with pytest.raises(ValueError, match="records come with"):
+            store.journal.commit([Change(CHILD_MEETING, records={"full": b"signed"})])
+        assert store.journal.records(CHILD_MEETING) == []
+
+    def test_the_first_export_is_remembered(self, store: JournalStore) -> None:
+        records = {"full": b"full", "shared": b"shared"}
+        for meeting in (CHILD_MEETING, OTHER_MEETING):
+            store.journal.commit([Change(meeting, [event(1)], records=records)])
+        for day in (1, 2):
+            store.journal.mark_exported(CHILD_MEETING, "full", f"2026-12-0{day}T00:00:00.000Z")
+        again = store.reopen()
+        assert again.records(CHILD_MEETING) == [
+            RecordRow("full", AT, "2026-12-01T00:00:00.000Z"),
+            RecordRow("shared", AT),
+        ]
+        assert {row.exported_at for row in again.records(OTHER_MEETING)} == {None}
+        for meeting, edition in ((CHILD_MEETING, "short"), ("meeting-none", "full")):
+            with pytest.raises(LookupError):
+                store.journal.mark_exported(meeting, edition, AT)
+
+    def test_a_planned_beginning_is_kept(self, store: JournalStore) -> None:
+        row = replace(meeting_row("meeting-00000003"), starts_at="2026-11-30T09:30:00.000Z")
+        store.journal.create_meeting(row)
+        assert store.reopen().meeting(row.id) == row
 
     def test_a_meeting_that_does_not_exist_keeps_nothing(self, store: JournalStore) -> None:
         with pytest.raises(LookupError):

@@ -15,6 +15,7 @@ from tests.plugins.stores import CHILD_MEETING, OTHER_MEETING, create_two_meetin
 
 PEOPLE = ("person-1", "person-2")
 COMMANDS = ("command-1", "command-2", "command-3")
+EDITIONS = ("full", "shared")
 IDS = ("first-001", "second-02")
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -37,7 +38,7 @@ changes = st.builds(
     st.none() | st.tuples(st.sampled_from(PEOPLE), st.sampled_from(COMMANDS)),
     states,
     states,
-    st.none() | st.none() | st.binary(max_size=4),
+    st.just({}) | st.dictionaries(st.sampled_from(EDITIONS), st.binary(max_size=4), max_size=2),
 )
 unknown = st.builds(Change, st.just("meeting-none"), st.lists(events, min_size=1, max_size=1))
 batches = st.lists(changes | changes | changes | unknown, max_size=4)
@@ -63,7 +64,7 @@ def _outcome(journal: Journal, batch: list[Change]) -> str:
     """Of two reasons to refuse one batch either may be given."""
     try:
         journal.commit(batch)
-    except (SequenceTaken, LookupError):
+    except (SequenceTaken, LookupError, ValueError):
         return "nothing kept"
     return "kept"
 
@@ -72,7 +73,8 @@ def _all_of(journal: Journal) -> list[object]:
     return [
         (
             journal.load(meeting),
-            journal.record(meeting),
+            journal.records(meeting),
+            [journal.record(meeting, edition) for edition in EDITIONS],
             [journal.has_receipt(meeting, p, c) for p in PEOPLE for c in COMMANDS],
         )
         for meeting in (CHILD_MEETING, OTHER_MEETING)
