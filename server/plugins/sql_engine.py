@@ -60,7 +60,8 @@ def _sqlite(url: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN")
+        writes = connection.get_execution_options().get("write_first", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 
@@ -99,6 +100,12 @@ def one_moment(engine: Engine) -> Engine:
     if engine.dialect.name == "postgresql":
         return engine.execution_options(isolation_level="REPEATABLE READ")
     return engine  # a SQLite transaction always sees one moment
+
+
+def write_first(engine: Engine) -> Engine:
+    """The same database for transactions that write what follows from what they read. On SQLite
+    nobody else writes from their beginning; on PostgreSQL that takes a lock."""
+    return engine.execution_options(write_first=True)
 
 
 def drop_old_pages(engine: Engine) -> None:

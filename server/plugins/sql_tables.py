@@ -120,3 +120,20 @@ seats = Table(
     PrimaryKeyConstraint("id"),
     Index(None, "meeting", "person"),
 )
+
+# No foreign key: entries outlive the meetings they are about.
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", BigInteger, nullable=False, autoincrement=False),
+    Column("at", exact_text, nullable=False),
+    Column("tag", exact_text, nullable=False),
+    Column("meeting", exact_text),
+    Column("subject", exact_text),
+    Column("actor", exact_text),
+    Column("previous", exact_text, nullable=False),
+    Column("hash", exact_text, nullable=False),
+    PrimaryKeyConstraint("seq"),
+    Index(None, "meeting", "seq"),
+    sqlite_with_rowid=False,
+)
