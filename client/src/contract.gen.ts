@@ -2,9 +2,19 @@
 
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountRole".
+ */
+export type AccountRole = ("chair" | "service_manager")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountWish".
+ */
+export type AccountWish = ("sign_in" | "invited" | "fresh")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "AnyRecord".
  */
-export type AnyRecord = (MeetingRecord | PersonRecord | PresenceRecord | CardRecord | PairRecord | EditingRecord | RoundRecord | TurnoutRecord | BallotRecord | ScreenRecord | UndoableRecord)
+export type AnyRecord = (MeetingRecord | PersonRecord | PresenceRecord | CardRecord | PairRecord | EditingRecord | RoundRecord | TurnoutRecord | BallotRecord | ScreenRecord | UndoableRecord | AudienceRecord | PartRecord | AsideRecord)
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Category".
@@ -39,7 +49,7 @@ export type PairState = ("draft" | "ready")
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "PersonState".
  */
-export type PersonState = ("waiting" | "in" | "refused" | "removed" | "left")
+export type PersonState = ("invited" | "waiting" | "in" | "refused" | "removed" | "left")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Perspective".
@@ -49,7 +59,7 @@ export type Perspective = ("family" | "network" | "lead_professional" | "other_p
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "RefusalCode".
  */
-export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "slow_down" | "try_again" | "record_not_made")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "ReleaseForm".
@@ -75,9 +85,57 @@ export type RoundState = ("open" | "closed")
  * via the `definition` "ScreenMode".
  */
 export type ScreenMode = ("join" | "columns" | "column" | "card" | "pair" | "scale")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Whereabouts".
+ */
+export type Whereabouts = ("in_the_room" | "elsewhere")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Wish".
+ */
+export type Wish = ("cannot_speak" | "talk_alone")
 
 export interface Contract {
 [k: string]: unknown
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountInvitation".
+ */
+export interface AccountInvitation {
+token: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountInvited".
+ */
+export interface AccountInvited {
+name: string
+role: ("chair" | "service_manager")
+passkey: ({
+[k: string]: unknown
+} | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountMeeting".
+ */
+export interface AccountMeeting {
+id: string
+type: ("icpc" | "rcpc" | "strategy" | "taf" | "lac" | "network")
+title: string
+created_at: string
+starts_at: (string | null)
+state: ("open" | "frozen")
+chair: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AccountMeetings".
+ */
+export interface AccountMeetings {
+meetings: AccountMeeting[]
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -88,7 +146,7 @@ card: string
 category: ("harm" | "complicating_factor" | "existing_strength" | "existing_safety" | "next_step" | "bottom_line")
 text: string
 perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
-audience: ("everyone" | "professionals")
+audience: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -96,14 +154,14 @@ audience: ("everyone" | "professionals")
  */
 export interface AddPair {
 pair: string
-audience: ("everyone" | "professionals")
+audience: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Address".
  */
 export interface Address {
-kind: ("meeting" | "person" | "presence" | "card" | "pair" | "editing" | "round" | "turnout" | "ballot" | "screen" | "undoable")
+kind: ("meeting" | "person" | "presence" | "card" | "pair" | "editing" | "round" | "turnout" | "ballot" | "screen" | "undoable" | "audience" | "part" | "aside")
 id: string
 }
 /**
@@ -144,7 +202,10 @@ kind: "person"
 name: string
 role: ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
 relation: string
-state: ("waiting" | "in" | "refused" | "removed" | "left")
+state: ("invited" | "waiting" | "in" | "refused" | "removed" | "left")
+whereabouts: ("in_the_room" | "elsewhere")
+others: string
+came_at: (string | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -283,6 +344,46 @@ did: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AudienceRecord".
+ */
+export interface AudienceRecord {
+id: string
+kind: "audience"
+name: string
+members: string[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PartRecord".
+ */
+export interface PartRecord {
+id: string
+kind: "part"
+audience: string
+reason: string
+stepped_out: string[]
+started_at: string
+ended_at: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AsideRecord".
+ */
+export interface AsideRecord {
+id: string
+kind: "aside"
+wish: ("cannot_speak" | "talk_alone")
+at: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AskAlone".
+ */
+export interface AskAlone {
+wish: ("cannot_speak" | "talk_alone")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Because".
  */
 export interface Because {
@@ -290,6 +391,36 @@ key: string
 params: {
 [k: string]: string
 }
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairAccount".
+ */
+export interface ChairAccount {
+id: string
+name: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairAccounts".
+ */
+export interface ChairAccounts {
+chairs: ChairAccount[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairToSet".
+ */
+export interface ChairToSet {
+account: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChangeRole".
+ */
+export interface ChangeRole {
+person: string
+role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -334,7 +465,9 @@ edit_card: EditCard
 move_card: MoveCard
 strike_card: StrikeCard
 restore_card: RestoreCard
+share_card: ShareCard
 add_pair: AddPair
+share_pair: SharePair
 mark_pair_ready: MarkPairReady
 reopen_pair: ReopenPair
 strike_pair: StrikePair
@@ -344,8 +477,15 @@ open_round: OpenRound
 close_round: CloseRound
 admit: Admit
 refuse_entry: RefuseEntry
+change_role: ChangeRole
 remove_person: RemovePerson
 leave: Leave
+say_where: SayWhere
+ask_alone: AskAlone
+hear_alone: HearAlone
+set_audience: SetAudience
+start_part: StartPart
+end_part: EndPart
 set_screen: SetScreen
 undo: Undo
 freeze: Freeze
@@ -381,6 +521,22 @@ card: string
  */
 export interface RestoreCard {
 card: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ShareCard".
+ */
+export interface ShareCard {
+card: string
+audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SharePair".
+ */
+export interface SharePair {
+pair: string
+audience: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -452,6 +608,50 @@ export interface Leave {
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SayWhere".
+ */
+export interface SayWhere {
+whereabouts: ("in_the_room" | "elsewhere")
+others: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "HearAlone".
+ */
+export interface HearAlone {
+person: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetAudience".
+ */
+export interface SetAudience {
+audience: string
+name: string
+/**
+ * @minItems 0
+ * @maxItems 60
+ */
+members: string[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StartPart".
+ */
+export interface StartPart {
+part: string
+audience: string
+reason: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EndPart".
+ */
+export interface EndPart {
+part: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "SetScreen".
  */
 export interface SetScreen {
@@ -492,11 +692,39 @@ reason: ("removed" | "refused" | "left" | "over" | "too_old")
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FreshSignIn".
+ */
+export interface FreshSignIn {
+seat: string
+credential: {
+[k: string]: unknown
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Invitation".
  */
 export interface Invitation {
 address: string
 code: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Invite".
+ */
+export interface Invite {
+name: string
+role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
+relation: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Invited".
+ */
+export interface Invited {
+person: string
+address: string
+expires_at: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -507,6 +735,8 @@ code: string
 name: string
 role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
 relation: string
+whereabouts: ("in_the_room" | "elsewhere")
+others: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -516,7 +746,54 @@ export interface Me {
 person: string
 name: string
 role: ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
-state: ("waiting" | "in" | "refused" | "removed" | "left")
+state: ("invited" | "waiting" | "in" | "refused" | "removed" | "left")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingMade".
+ */
+export interface MeetingMade {
+meeting: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingToMake".
+ */
+export interface MeetingToMake {
+type: ("icpc" | "rcpc" | "strategy" | "taf" | "lac" | "network")
+title: string
+starts_at: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OidcAddress".
+ */
+export interface OidcAddress {
+address: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OidcBegin".
+ */
+export interface OidcBegin {
+wish: ("sign_in" | "invited" | "fresh")
+token: (string | null)
+seat: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OidcFinish".
+ */
+export interface OidcFinish {
+query: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OidcFinished".
+ */
+export interface OidcFinished {
+wish: ("sign_in" | "invited" | "fresh")
+seat: (string | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -528,6 +805,34 @@ part: ("statement" | "goal")
 client: (number | null)
 grant: (string | null)
 vector: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PasskeyAsked".
+ */
+export interface PasskeyAsked {
+passkey: {
+[k: string]: unknown
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PasskeyRegistration".
+ */
+export interface PasskeyRegistration {
+token: string
+credential: {
+[k: string]: unknown
+}
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PasskeySignIn".
+ */
+export interface PasskeySignIn {
+credential: {
+[k: string]: unknown
+}
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -550,6 +855,13 @@ patches: Patch[]
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ProjectorLink".
+ */
+export interface ProjectorLink {
+address: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Receipt".
  */
 export interface Receipt {
@@ -561,7 +873,7 @@ refused: (Refused | null)
  * via the `definition` "Refused".
  */
 export interface Refused {
-code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "slow_down" | "try_again" | "record_not_made")
+code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "slow_down" | "try_again" | "record_not_made")
 params: {
 [k: string]: unknown
 }
@@ -602,6 +914,17 @@ seat: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SignedIn".
+ */
+export interface SignedIn {
+account: string
+name: string
+role: ("chair" | "service_manager")
+idles_at: string
+ends_at: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "TextOpened".
  */
 export interface TextOpened {
@@ -629,6 +952,13 @@ route: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "WaysIn".
+ */
+export interface WaysIn {
+oidc: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Welcome".
  */
 export interface Welcome {
@@ -636,6 +966,8 @@ protocol: number
 me: Me
 may: string[]
 snapshots: Snapshot[]
+stepped_out: boolean
+part: (string | null)
 vocabulary: ({
 [k: string]: unknown
 } | null)
@@ -645,6 +977,9 @@ invitation: (Invitation | null)
 export const PROTOCOL = 1;
 export const NAME_LENGTH = 60;
 export const RELATION_LENGTH = 60;
+export const OTHERS_LENGTH = 120;
+export const AUDIENCE_NAME_LENGTH = 60;
+export const REASON_LENGTH = 200;
 export const TITLE_LENGTH = 120;
 export const CARD_LENGTH = 500;
 export const TEXT_LENGTH = 1500;
@@ -655,6 +990,8 @@ export const CARDS = 300;
 export const PAIRS = 12;
 export const ROUNDS = 60;
 export const PEOPLE = 60;
+export const AUDIENCES = 20;
+export const PARTS = 40;
 export const SCALE_LOWEST = 0;
 export const SCALE_HIGHEST = 10;
 export const UPDATE_BYTES = 16000;

@@ -318,6 +318,9 @@ export interface Messages {
 	"refused.code_not_open": never;
 	"refused.link_used": never;
 	"refused.seat_over": never;
+	"refused.not_signed_in": never;
+	"refused.sign_in_again": never;
+	"refused.sign_in_refused": never;
 	"refused.slow_down": never;
 	"refused.try_again": never;
 	"refused.record_not_made": never;

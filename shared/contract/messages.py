@@ -3,11 +3,12 @@
 from marshmallow import fields, validate
 
 from shared.contract import limits
+from shared.contract.account_messages import ACCOUNT_MESSAGES
 from shared.contract.commands import COMMANDS, JOINING_ROLES
 from shared.contract.fields import AnswerValue, Base64Bytes, Message, identifier, one_line, one_of
 from shared.contract.records import RECORDS
 from shared.contract.refusals import Refused
-from shared.contract.words import PairPart, PersonState, Role
+from shared.contract.words import PairPart, PersonState, Role, Whereabouts
 
 # Client to server, over the socket
 
@@ -127,13 +128,16 @@ class Welcome(Message):
 
     Replaces everything the client holds. Someone waiting gets no snapshots, no meeting type.
     `vocabulary` is the meeting type's file in shared/vocabulary, its `may` the commands this
-    role may send.
+    role may send. Someone who has stepped out of a confidential part gets no snapshots either;
+    those inside are told its `part`, the audience that new items belong to first.
     """
 
     protocol = fields.Integer(required=True)
     me = fields.Nested(Me, required=True)
     may = fields.List(fields.String(), required=True)
     snapshots = fields.List(fields.Nested(Snapshot), required=True)
+    stepped_out = fields.Boolean(required=True)
+    part = fields.String(required=True, allow_none=True)
     vocabulary = fields.Dict(required=True, allow_none=True)
     invitation = fields.Nested(Invitation, required=True, allow_none=True)
 
@@ -173,6 +177,25 @@ class Join(Message):
     name = one_line(limits.NAME_LENGTH)
     role = one_of(Role, *JOINING_ROLES)
     relation = one_line(limits.RELATION_LENGTH, shortest=0)
+    whereabouts = one_of(Whereabouts)
+    others = one_line(limits.OTHERS_LENGTH, shortest=0)
+
+
+class Invite(Message):
+    """POST /api/seats/<seat>/invitations, for the chair: a personal link for somebody."""
+
+    name = one_line(limits.NAME_LENGTH)
+    role = one_of(Role, *JOINING_ROLES)
+    relation = one_line(limits.RELATION_LENGTH, shortest=0)
+
+
+class Invited(Message):
+    """The personal link, told this once. POST …/invitations/<person>/again makes a new one and
+    ends the old."""
+
+    person = fields.String(required=True)
+    address = fields.String(required=True)
+    expires_at = fields.String(required=True)
 
 
 class Claim(Message):
@@ -199,8 +222,8 @@ MESSAGES: dict[str, type[Message]] = {
     for schema in (
         *(Command, Answer, Resume, OpenText, EditText, CloseText),
         *(Receipt, Patches, Snapshot, Resumed, Welcome, TextOpened, TextUpdate, Farewell),
-        *(Join, Claim, Seated, Ticket, Refused),
+        *(Join, Invite, Invited, Claim, Seated, Ticket, Refused),
     )
-}
+} | {schema.__name__: schema for schema in ACCOUNT_MESSAGES}
 
 __all__ = ["COMMANDS", "MESSAGES", "RECORDS"]

@@ -36,12 +36,44 @@ class Role(StrEnum):
     PROJECTOR = "projector"
 
 
+class AccountRole(StrEnum):
+    """What an account is for; one role only: those who read are not those who administer."""
+
+    CHAIR = "chair"
+    SERVICE_MANAGER = "service_manager"
+
+
+class AccountWish(StrEnum):
+    """What somebody signs in for: to come in, to accept an invitation, or once more before what
+    cannot be undone."""
+
+    SIGN_IN = "sign_in"
+    INVITED = "invited"
+    FRESH = "fresh"
+
+
 class PersonState(StrEnum):
+    INVITED = "invited"
+    """Has a personal link and has not come yet."""
     WAITING = "waiting"
     IN = "in"
     REFUSED = "refused"
     REMOVED = "removed"
     LEFT = "left"
+
+
+class Whereabouts(StrEnum):
+    """Where someone takes part from, in their own words."""
+
+    IN_THE_ROOM = "in_the_room"
+    ELSEWHERE = "elsewhere"
+
+
+class Wish(StrEnum):
+    """What someone tells the chair alone."""
+
+    CANNOT_SPEAK = "cannot_speak"
+    TALK_ALONE = "talk_alone"
 
 
 class Column(StrEnum):
