@@ -13,6 +13,7 @@ from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
 from server.plugins.record.bundle import BundleMaker
 from server.plugins.record.signing_key import open_signing_key
+from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
@@ -43,6 +44,7 @@ def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
     engine = make_engine(config.database_url)
     return Ports(
         journal=SqlJournal(engine),
+        audit=SqlAudit(engine),
         seats=SqlSeats(engine),
         round_keys=_round_keys(config),
         boxes=AesGcmBoxes(),

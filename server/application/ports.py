@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from server.application.audit_port import AuditLog
 from server.domain.audience import Audience
+from server.domain.audit_note import Note
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Change:
 
     `receipt` is (person id, command id). `texts` and `boxes` map an id to its whole new state,
     None to delete it. `records` maps an edition's name to its finished bundle; its `made_at` is
-    the time of the last of `events`, without which there may be no records.
+    the time of the last of `events`, without which there may be no records. `audit` is appended
+    to the audit log.
     """
 
     meeting: str
@@ -46,6 +49,7 @@ class Change:
     texts: Mapping[str, bytes | None] = field(default_factory=dict)
     boxes: Mapping[str, bytes | None] = field(default_factory=dict)
     records: Mapping[str, bytes] = field(default_factory=dict)
+    audit: Sequence[Note] = ()
 
     def records_made_at(self) -> str:
         """Raises ValueError if there is no event to say it."""
@@ -274,3 +278,4 @@ class Ports:
     broadcaster: Broadcaster
     clock: Clock
     grant_secret: bytes
+    audit: AuditLog

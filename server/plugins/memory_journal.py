@@ -13,6 +13,7 @@ from server.application.ports import (
     StoredEvent,
     StoredMeeting,
 )
+from server.plugins.memory_audit import MemoryAudit
 
 
 @dataclass
@@ -36,7 +37,10 @@ class _Kept:
 
 
 class MemoryJournal:
+    """`audit` is the log that changes are noted in."""
+
     def __init__(self) -> None:
+        self.audit = MemoryAudit()
         self._lock = Lock()
         self._rows: dict[str, MeetingRow] = {}
         self._kept: dict[str, _Kept] = {}
@@ -85,6 +89,7 @@ class MemoryJournal:
                     touched[change.meeting] = self._kept[change.meeting].copy()
                 _apply(change, touched[change.meeting])
             self._kept.update(touched)
+            self.audit.append([note for change in changes for note in change.audit])
 
     def record(self, meeting: str, edition: str) -> bytes | None:
         with self._lock:

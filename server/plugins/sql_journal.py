@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, Engine, Row, Select, Table, and_, func, in
 from sqlalchemy.exc import IntegrityError
 
 from server.application.ports import Change, MeetingRow, RecordRow, StoredEvent, StoredMeeting
+from server.plugins.sql_audit import append_within
 from server.plugins.sql_changes import statements
 from server.plugins.sql_conflicts import already_there, refusal
-from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement
+from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement, write_first
 from server.plugins.sql_tables import boxes, events, meetings, receipts, records, texts
 
 
@@ -19,6 +20,7 @@ class SqlJournal:
         self._engine = engine
         self._one_statement = one_statement(engine)
         self._one_moment = one_moment(engine)
+        self._write_first = write_first(engine)
 
     def create_meeting(self, row: MeetingRow) -> None:
         """Raises ValueError if the id or the code is taken."""
@@ -77,12 +79,14 @@ class SqlJournal:
         LookupError if there is no such meeting. Either way nothing is kept.
         """
         to_run = statements(self._engine.dialect.name, changes)
-        if not to_run:
+        notes = [note for change in changes for note in change.audit]
+        if not to_run and not notes:
             return
         try:
-            with self._engine.begin() as connection:
+            with self._write_first.begin() as connection:
                 for statement, rows in to_run:
                     connection.execute(statement, rows)
+                append_within(connection, notes)
         except IntegrityError as error:
             raise refusal(error) from error
         if any(None in (*c.texts.values(), *c.boxes.values()) for c in changes):

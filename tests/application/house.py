@@ -11,7 +11,7 @@ from server.application.attend import arrive, hang_up, streams_of, welcome
 from server.application.handle_command import handle_command
 from server.application.join import join
 from server.application.meetings import Meetings
-from server.application.ports import Change, Journal, Ports, RecordMaker
+from server.application.ports import Change, Ports, RecordMaker
 from server.application.room import Room
 from server.application.tokens import new_id
 from server.domain.audience import Audience
@@ -166,12 +166,13 @@ class House:
 
 def make_house(
     meeting_type: MeetingType = MeetingType.ICPC,
-    journal: Journal | None = None,
+    journal: MemoryJournal | None = None,
     records: RecordMaker | None = None,
 ) -> House:
     listener = Listener()
     ports = Ports(
-        journal=journal or MemoryJournal(),
+        journal=journal,
+        audit=journal.audit,
         seats=MemorySeats(),
         round_keys=MemoryRoundKeys(),
         boxes=AesGcmBoxes(),
@@ -185,5 +186,6 @@ def make_house(
     new = meetings.create(meeting_type, "Example family", "Chair")
     house = House(meetings, listener, new.row.id, new.row.code, {})
     for person in house.room.meeting.all(Person):
+    journal = journal or MemoryJournal()
         house.people["chair" if person.role is Role.CHAIR else "projector"] = person.id
     return house
