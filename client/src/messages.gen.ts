@@ -321,6 +321,8 @@ export interface Messages {
 	"refused.not_signed_in": never;
 	"refused.sign_in_again": never;
 	"refused.sign_in_refused": never;
+	"refused.sign_in_stopped": never;
+	"refused.provider_away": never;
 	"refused.slow_down": never;
 	"refused.try_again": never;
 	"refused.record_not_made": never;
@@ -535,6 +537,19 @@ export interface Messages {
 	"chair.download": never;
 	"chair.download_what": never;
 	"chair.download_pdf": never;
+	"because.person_invited": "person" | "who";
+	"because.role_changed": "person";
+	"because.whereabouts_said": "who";
+	"because.aside_asked": never;
+	"because.aside_heard": never;
+	"because.audience_set": "audience" | "who";
+	"because.card_shared": "who";
+	"because.pair_shared": "who";
+	"because.part_started": never;
+	"because.part_ended": never;
+	"refused.not_for_family": never;
+	"refused.part_open": never;
+	"refused.pair_answered": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en"];

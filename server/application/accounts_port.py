@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from server.domain.refusal import Refusal
+from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import AccountRole
 
 
@@ -214,8 +216,14 @@ class Passkeys(Protocol):
         ...
 
 
-class SignInElsewhereRefused(Exception):
-    """The organisation's sign-in was not completed, or does not prove what it should."""
+class SignInElsewhereRefused(Refusal):
+    """The organisation's sign-in could not be reached (PROVIDER_AWAY), was stopped there
+    (SIGN_IN_STOPPED), does not prove what it should (SIGN_IN_REFUSED), or proves it too long ago
+    (SIGN_IN_AGAIN). `check` is what did not hold, for the log; people get the same words."""
+
+    def __init__(self, code: RefusalCode, check: str) -> None:
+        super().__init__(code)
+        self.check = check
 
 
 @dataclass(frozen=True)

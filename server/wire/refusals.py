@@ -21,6 +21,7 @@ _STATUS = {
     RefusalCode.SEAT_OVER: 401,
     RefusalCode.SLOW_DOWN: 429,
     RefusalCode.TRY_AGAIN: 503,
+    RefusalCode.PROVIDER_AWAY: 503,
 }
 
 
