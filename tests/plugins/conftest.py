@@ -3,6 +3,7 @@
 import pytest
 
 pytest.register_assert_rewrite(
+    "tests.plugins.audit_suite",
     "tests.plugins.journal_suite",
     "tests.plugins.seats_suite",
     "tests.plugins.round_keys_suite",

@@ -5,8 +5,11 @@ from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Engine
 
+from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_engine import make_engine
+from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate
+from tests.plugins.stores import AuditStore
 
 
 @contextmanager
@@ -21,3 +24,8 @@ def engines(url: str) -> Iterator[Callable[[], Engine]]:
             return engine
 
         yield another
+
+
+def sql_audit_store(another: Callable[[], Engine]) -> AuditStore:
+    engine = another()
+    return AuditStore(SqlAudit(engine), SqlJournal(engine), lambda: sql_audit_store(another))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.application.audit_port import AuditLog
 from server.application.ports import Journal, MeetingRow, RoundKeys, Seats
 
 CHILD_MEETING = "meeting-00000001"
@@ -15,6 +16,15 @@ class JournalStore:
 
     journal: Journal
     reopen: Callable[[], Journal]
+
+
+@dataclass(frozen=True)
+class AuditStore:
+    """An audit log and the journal that notes in it, without meetings."""
+
+    audit: AuditLog
+    journal: Journal
+    reopen: Callable[[], "AuditStore"]
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ import pytest
 from server.plugins.memory_journal import MemoryJournal
 from server.plugins.memory_round_keys import MemoryRoundKeys
 from server.plugins.memory_seats import MemorySeats
+from tests.plugins.audit_suite import AuditSuite
 from tests.plugins.journal_suite import JournalSuite
 from tests.plugins.round_keys_suite import RoundKeysSuite
 from tests.plugins.seats_suite import SeatsSuite
-from tests.plugins.stores import JournalStore, RoundKeysStore, SeatsStore
+from tests.plugins.stores import AuditStore, JournalStore, RoundKeysStore, SeatsStore
 
 
 class TestMemoryJournal(JournalSuite):
@@ -16,6 +17,14 @@ class TestMemoryJournal(JournalSuite):
     def store(self) -> JournalStore:
         journal = MemoryJournal()
         return JournalStore(journal, lambda: journal)
+
+
+class TestMemoryAudit(AuditSuite):
+    @pytest.fixture
+    def store(self) -> AuditStore:
+        journal = MemoryJournal()
+        store = AuditStore(journal.audit, journal, lambda: store)
+        return store
 
 
 class TestMemorySeats(SeatsSuite):

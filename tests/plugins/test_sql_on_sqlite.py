@@ -8,10 +8,11 @@ from sqlalchemy import Engine
 
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
-from tests.plugins.databases import engines
+from tests.plugins.audit_suite import AuditSuite
+from tests.plugins.databases import engines, sql_audit_store
 from tests.plugins.journal_suite import JournalSuite
 from tests.plugins.seats_suite import SeatsSuite
-from tests.plugins.stores import JournalStore, SeatsStore, create_two_meetings
+from tests.plugins.stores import AuditStore, JournalStore, SeatsStore, create_two_meetings
 
 
 @pytest.fixture
@@ -24,6 +25,12 @@ class TestSqliteJournal(JournalSuite):
     @pytest.fixture
     def store(self, engine: Callable[[], Engine]) -> JournalStore:
         return JournalStore(SqlJournal(engine()), lambda: SqlJournal(engine()))
+
+
+class TestSqliteAudit(AuditSuite):
+    @pytest.fixture
+    def store(self, engine: Callable[[], Engine]) -> AuditStore:
+        return sql_audit_store(engine)
 
 
 class TestSqliteSeats(SeatsSuite):
