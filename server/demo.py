@@ -48,7 +48,8 @@ class _Telling:
 
     def tell(self) -> None:
         for person in self._story["people"]:
-            join(self._meetings, {"code": self._code, **person})
+            here = {"whereabouts": "in_the_room", "others": ""}
+            join(self._meetings, {"code": self._code, **person, **here})
             joined = self._id_of(person["name"])
             self._do(self._chair(), "admit", person=joined, role=person["role"])
         for card in self._story["cards"]:

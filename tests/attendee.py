@@ -89,6 +89,7 @@ class Attendee:
     @classmethod
     def joins(cls, url: str, code: str, name: str, role: str, relation: str = "") -> "Attendee":
         body = {"code": code, "name": name, "role": role, "relation": relation}
+        body |= {"whereabouts": "elsewhere", "others": ""}
         seated, cookie = post(url, "/api/join", body)
         return cls(url, seated["seat"], cookie)
 

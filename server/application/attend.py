@@ -7,11 +7,12 @@ from server.application.edit_statement import settle_after
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.room import Room
-from server.domain.audience import Audience, audiences_of, sees
-from server.domain.policy import commands_of
+from server.domain.audience import Audience, made_audience, sees
+from server.domain.policy import FROM_OUTSIDE, commands_of
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from server.domain.roll import GONE
+from server.domain.visibility import audiences_of, has_stepped_out
 from shared.contract import limits
 from shared.contract.messages import Resume
 from shared.contract.refusal_codes import RefusalCode
@@ -49,14 +50,16 @@ def streams_of(room: Room, person: str) -> tuple[Audience, ...]:
     standing = room.meeting.find(Person, person)
     if standing is None:
         return ()
-    return audiences_of(standing.id, standing.role, standing.state)
+    return audiences_of(room.meeting, standing)
 
 
 def welcome(room: Room, person: str, invitation: Mapping[str, str]) -> dict[str, Any]:
     """Everything this person may hold: Welcome (P8, P9)."""
     with room.lock:
         standing = room.meeting.person(person)
-        inside = standing.state is PersonState.IN
+        stepped_out = has_stepped_out(room.meeting, standing)
+        inside = standing.state is PersonState.IN and not stepped_out
+        part = room.meeting.open_part()
         invites = inside and standing.role in (Role.CHAIR, Role.PROJECTOR)
         return {
             "protocol": limits.PROTOCOL,
@@ -66,8 +69,10 @@ def welcome(room: Room, person: str, invitation: Mapping[str, str]) -> dict[str,
                 "role": standing.role,
                 "state": standing.state,
             },
-            "may": commands_of(standing.role) if inside else [],
+            "may": [c for c in commands_of(standing.role) if inside or c in FROM_OUTSIDE],
             "snapshots": [room.streams.snapshot(a) for a in streams_of(room, person)],
+            "stepped_out": stepped_out,
+            "part": made_audience(part.audience) if part is not None and inside else None,
             "vocabulary": room.vocabulary if inside else None,
             "invitation": dict(invitation) if invites else None,
         }

@@ -47,6 +47,15 @@ class Connections:
         with self._lock:
             return Counter(self._people.values())
 
+    def readers(self) -> list[tuple[str, str, OpenText]]:
+        """(socket, person, text) for each text that a socket has open."""
+        with self._lock:
+            return [
+                (socket, self._people[socket], text)
+                for socket, texts in self._texts.items()
+                for text in texts
+            ]
+
     def writers(self, text: OpenText) -> tuple[str, ...]:
         """The people who have the text open, by id."""
         with self._lock:

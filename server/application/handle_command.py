@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.application.cast_vote import close_box, open_box
+from server.application.edit_statement import settle_after
 from server.application.freeze import make_records
 from server.application.group_commit import Staged
 from server.application.load import load
@@ -37,8 +38,11 @@ def handle_command(meetings: Meetings, meeting: str, person: str, message: objec
             staged = _decide_and_stage(room, person, envelope, command)
     if first_try is not None:
         room.await_pending(first_try)
-    else:
-        room.finish(staged)
+        return
+    room.finish(staged)
+    left = room.take_texts_left()
+    if left:
+        settle_after(room, room.chair(), left)
 
 
 def _command(envelope: Mapping[str, Any]) -> Command:

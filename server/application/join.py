@@ -25,6 +25,8 @@ def join(meetings: Meetings, message: object) -> tuple[str, str]:
         name=asked["name"],
         role=asked["role"],
         relation=asked["relation"],
+        whereabouts=asked["whereabouts"],
+        others=asked["others"],
         state=PersonState.WAITING,
     )
     with room.lock:

@@ -1,7 +1,7 @@
 """What the application needs from the world. Each port has one conformance suite in
 tests/plugins, run on every plugin that implements it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -250,6 +250,14 @@ class Broadcaster(Protocol):
         self, meeting: str, text: str, message: Mapping[str, Any], skip_socket: str
     ) -> None: ...
 
+    def stop(self, meeting: str, person: str, audiences: Collection[Audience]) -> None:
+        """From now on nothing of these audiences reaches the person; done when this returns."""
+        ...
+
+    def stop_text(self, meeting: str, text: str, socket: str) -> None:
+        """From now on the socket no longer follows the text; done when this returns."""
+        ...
+
     def welcome(self, meeting: str, person: str) -> None:
         """What this person may see has changed as a whole: send a fresh welcome (P8)."""
         ...
@@ -270,6 +278,7 @@ class Ports:
     """Everything plugged in; made once, in server/app.py."""
 
     journal: Journal
+    audit: AuditLog
     seats: Seats
     round_keys: RoundKeys
     boxes: SealedBoxes
@@ -278,4 +287,3 @@ class Ports:
     broadcaster: Broadcaster
     clock: Clock
     grant_secret: bytes
-    audit: AuditLog

@@ -5,9 +5,10 @@ The lock is held while something is decided and staged, never while it is being 
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from server.application.connections import Connections
+from server.application.connections import Connections, OpenText
 from server.application.group_commit import GroupCommit, Staged
 from server.application.live_records import live_records
 from server.application.ports import Change, MeetingRow, Ports, TextDocument
@@ -17,10 +18,21 @@ from server.application.streams import Streams, because_of
 from server.application.texts_now import TextsNow
 from server.application.tokens import new_id
 from server.domain.acting import Acting, Template
+from server.domain.audience import Audience, sees
+from server.domain.audited import notes_of
 from server.domain.meeting import Changes, Event, Meeting, apply
-from server.domain.records import Key, LiveRecord, Person, Record, Round, key_of
+from server.domain.records import (
+    Key,
+    LiveRecord,
+    Pair,
+    Person,
+    Round,
+    key_of,
+    text_id,
+)
 from server.domain.roll import GONE
-from shared.contract.words import MeetingType, PersonState
+from server.domain.visibility import audiences_of
+from shared.contract.words import MeetingType, PersonState, Role
 from shared.vocabulary import vocabulary
 
 
@@ -46,6 +58,7 @@ class Room:
         self._commits = commits
         self._forget = forget
         self._void = False
+        self._left_open: set[OpenText] = set()
         self._read()
 
     def _read(self) -> None:
@@ -60,10 +73,21 @@ class Room:
         }
         rounds = self.meeting.all(Round)
         self.boxes = RoundBoxes(self.ports, self.row.id, stored.boxes, rounds)
+        self._begin_streams(self.meeting)
+
+    def _begin_streams(self, meeting: Meeting) -> None:
+        """A new epoch, whose numbers tell nothing of what went before."""
         self._live = self._live_now()
-        undoable = [u for p in self.meeting.all(Person) if (u := self.meeting.undoable(p.id))]
-        self.streams = Streams(
-            new_id(), [*self.meeting.records.values(), *self._live.values(), *undoable]
+        undoable = [u for p in meeting.all(Person) if (u := meeting.undoable(p.id))]
+        records = [*meeting.records.values(), *self._live.values(), *undoable]
+        self.streams = Streams(new_id(), records)
+
+    def chair(self) -> str:
+        """The id of who chairs the meeting now."""
+        return next(
+            p.id
+            for p in self.meeting.all(Person)
+            if p.role is Role.CHAIR and p.state is PersonState.IN
         )
 
     def acting(self, person: str, command: str, command_id: str) -> Acting:
@@ -92,18 +116,25 @@ class Room:
         Hold the lock. `then` runs when all of it is durable.
         """
         changes: Changes = {}
+        events, audit = [], []
+        before = self.meeting
         if event is not None:
+            at = self.ports.clock.now()
+            audit = notes_of(before, event, at)
             self.meeting, changes = apply(self.meeting, event)
             self.seq += 1
+            events = [to_stored(event, self.seq, at)]
         change = Change(
             meeting=self.row.id,
-            events=[to_stored(event, self.seq, self.ports.clock.now())] if event else [],
+            events=events,
             receipt=receipt,
             texts=texts or {},
             boxes=boxes or {},
             records=records or {},
+            audit=audit,
         )
-        staged = Staged(self, change, lambda: self._publish(event, changes, then))
+        told = _Told(event, changes, before, self.meeting)
+        staged = Staged(self, change, lambda: self._publish(told, then))
         if receipt is not None:
             self.pending[receipt] = staged
         self._commits.enqueue(staged)
@@ -121,32 +152,73 @@ class Room:
         """Waits for somebody else's try of the same command (P21)."""
         self._commits.wait_for(staged)
 
-    def _publish(
-        self, event: Event | None, changes: Changes, then: Callable[[], None] | None
-    ) -> None:
+    def _publish(self, told: "_Told", then: Callable[[], None] | None) -> None:
         with self.lock:
             if then is not None:
                 then()
-            because = {} if event is None else self._because(event)
-            self.streams.publish(changes, self._live_changes(), because)
-            if any(_is_not_for_later(before, after) for before, after in changes.values()):
-                self.streams.forget_tails()
-            for before, after in changes.values():
-                if isinstance(after, Person) and isinstance(before, Person):
-                    self._tell(before, after)
+            if told.event is None:
+                self.show_live()
+                return
+            moved = self._people_who_see_otherwise(told)
+            for person, lost in moved.items():
+                if lost:
+                    self.ports.broadcaster.stop(self.row.id, person, lost)
+            self._close_lost_texts(told.after)
+            if told.turns_a_part():
+                self._begin_streams(told.after)
+            else:
+                self.streams.publish(told.changes, self._live_changes(), self._because(told.event))
+                if moved or any(after is None for _, after in told.changes.values()):
+                    self.streams.forget_tails()
+            self._tell(told, moved)
+
+    def _people_who_see_otherwise(self, told: "_Told") -> dict[str, frozenset[Audience]]:
+        """Those whose audiences are others than before, and which ones they lost. All, and all
+        of theirs, when a confidential part begins or ends."""
+        found = {}
+        for person in told.after.all(Person):
+            was_person = told.before.find(Person, person.id)
+            was = () if was_person is None else audiences_of(told.before, was_person)
+            now = audiences_of(told.after, person)
+            if told.turns_a_part() and (was or now):
+                found[person.id] = frozenset(was)
+            elif was != now:
+                found[person.id] = frozenset(was) - frozenset(now)
+        return found
+
+    def _close_lost_texts(self, meeting: Meeting) -> None:
+        """Nobody goes on reading along in a text that they may no longer see."""
+        for socket, reader, text in self.connections.readers():
+            pair, person = meeting.find(Pair, text[0]), meeting.find(Person, reader)
+            if pair and person and sees(pair.audience, audiences_of(meeting, person)):
+                continue
+            self.connections.close_text(socket, text)
+            self.ports.broadcaster.stop_text(self.row.id, text_id(*text), socket)
+            self._left_open.add(text)
+
+    def take_texts_left(self) -> set[OpenText]:
+        """Texts that somebody was taken out of while writing, and that are yet to be settled."""
+        with self.lock:
+            left, self._left_open = self._left_open, set()
+            return left
 
     def _because(self, event: Event) -> dict[str, Any]:
         actor = self.meeting.find(Person, event.actor)
         return because_of(event, actor.name if actor else "")
 
-    def _tell(self, before: Person, after: Person) -> None:
+    def _tell(self, told: "_Told", moved: Mapping[str, frozenset[Audience]]) -> None:
         """What someone may see has changed as a whole, or they are no longer here (P8, P10)."""
-        if after.state is PersonState.IN:
-            if (before.state, before.role) != (after.state, after.role):
-                self.ports.broadcaster.welcome(self.row.id, after.id)
-        elif after.state in GONE and after.state is not before.state:
-            self.ports.broadcaster.farewell(self.row.id, after.id, str(after.state))
-            self.ports.seats.end_seats(self.row.id, after.id)
+        for person in told.after.all(Person):
+            was = told.before.find(Person, person.id)
+            if was is None or person.state not in (PersonState.IN, *GONE):
+                continue
+            if person.state is PersonState.IN:
+                stands_otherwise = (was.state, was.role) != (person.state, person.role)
+                if person.id in moved or stands_otherwise:
+                    self.ports.broadcaster.welcome(self.row.id, person.id)
+            elif person.state is not was.state:
+                self.ports.broadcaster.farewell(self.row.id, person.id, str(person.state))
+                self.ports.seats.end_seats(self.row.id, person.id)
 
     def show_live(self) -> None:
         """Publishes what has changed in the live records alone. Hold the lock."""
@@ -177,7 +249,14 @@ class Room:
             self.ports.broadcaster.welcome(self.row.id, person)
 
 
-def _is_not_for_later(before: Record | None, after: Record | None) -> bool:
-    """Something was taken back, or somebody came in who was not there before."""
-    came_in = isinstance(after, Person) and after.state is PersonState.IN
-    return after is None or (came_in and after != before)
+@dataclass(frozen=True)
+class _Told:
+    """An event with the meeting before and after it."""
+
+    event: Event | None
+    changes: Changes
+    before: Meeting
+    after: Meeting
+
+    def turns_a_part(self) -> bool:
+        return self.before.open_part() != self.after.open_part()

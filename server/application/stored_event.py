@@ -7,9 +7,12 @@ from cattrs import Converter
 from server.application.ports import StoredEvent
 from server.domain.meeting import Event
 from server.domain.records import (
+    Aside,
     Card,
+    MadeAudience,
     MeetingRecord,
     Pair,
+    Part,
     Person,
     Round,
     Screen,
@@ -17,7 +20,8 @@ from server.domain.records import (
 )
 
 _RECORDS: dict[str, type[StoredRecord]] = {
-    cls.kind: cls for cls in (MeetingRecord, Person, Card, Pair, Round, Screen)
+    cls.kind: cls
+    for cls in (MeetingRecord, Person, Card, Pair, Round, Screen, MadeAudience, Part, Aside)
 }
 _convert = Converter(omit_if_default=False)
 

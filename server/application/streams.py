@@ -20,11 +20,15 @@ ANSWERED = {"key": "answered", "params": {}}
 
 @dataclass
 class _Told:
-    """One patch in the making. Without a reason of its own it only withdraws something."""
+    """One patch in the making. What withdraws something gives no reason (P16)."""
 
     put: list[dict[str, Any]] = field(default_factory=list)
     remove: list[Key] = field(default_factory=list)
     because: dict[str, Any] | None = None
+    withdraws: bool = False
+
+    def reason(self) -> dict[str, Any]:
+        return WITHDRAWN if self.withdraws or self.because is None else self.because
 
 
 @dataclass
@@ -75,7 +79,7 @@ class Streams:
             self._note(told, key, before, after, reason)
         for audience in sorted(told):
             one = told[audience]
-            self._stream(audience).add(one.put, one.remove, one.because or WITHDRAWN)
+            self._stream(audience).add(one.put, one.remove, one.reason())
 
     def _note(
         self,
@@ -92,6 +96,8 @@ class Streams:
             one.remove.append(key)
             if now is None:
                 one.because = one.because or because
+            else:
+                one.withdraws = True
         if after is not None and now is not None:
             body = shown(after)
             if self._stream(now).held.get(key) != body:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from server.domain.audience import Audience, audiences_of, sees
+from server.domain.audience import Audience, sees
 from server.domain.meeting import Event, Meeting
-from server.domain.policy import authorise
+from server.domain.policy import AFTER_FREEZING, FROM_OUTSIDE, authorise
 from server.domain.records import Card, Pair, Person, Round, StoredRecord
 from server.domain.refusal import Refusal
-from server.domain.visibility import audience_of
+from server.domain.visibility import audience_of, audiences_of, has_stepped_out
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingState, PersonState
 
@@ -49,8 +49,7 @@ class Acting:
         return record.author == self.person.id
 
     def may_see(self, record: StoredRecord) -> bool:
-        person = self.person
-        return sees(audience_of(record), audiences_of(person.id, person.role, person.state))
+        return sees(audience_of(record), audiences_of(self.meeting, self.person))
 
 
 Seen = TypeVar("Seen", Card, Pair, Round, Person)
@@ -58,13 +57,15 @@ Seen = TypeVar("Seen", Card, Pair, Round, Person)
 
 def check_standing(acting: Acting) -> None:
     """The person is in the meeting, their role may do this at all, and it is not over."""
-    if acting.person.state is PersonState.WAITING and acting.command == "leave":
-        return
-    if acting.person.state is not PersonState.IN:
+    person = acting.person
+    outside = person.state is PersonState.WAITING or has_stepped_out(acting.meeting, person)
+    if outside and acting.command not in FROM_OUTSIDE:
         raise Refusal(RefusalCode.NOT_ALLOWED)
-    authorise(acting.person.role, acting.command, own=True)
+    if person.state not in (PersonState.IN, PersonState.WAITING):
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    authorise(person.role, acting.command, own=True)
     frozen = acting.meeting.meeting.state is MeetingState.FROZEN
-    if frozen and acting.command != "leave":
+    if frozen and acting.command not in AFTER_FREEZING:
         raise Refusal(RefusalCode.FROZEN)
 
 

@@ -1,37 +1,23 @@
-"""Who sees what, in one place. Every read, patch, text and record edition asks here."""
+"""What an audience is. Who belongs to which, and what is whose: visibility.py."""
 
 from collections.abc import Iterable
 
-from shared.contract.words import PersonState, Role
-
 Audience = str
-"""'everyone', 'professionals', 'chair', or 'person:<id>'."""
+"""'everyone', 'professionals', 'chair', 'audience:<id>' of one that the chair made, or
+'person:<id>'."""
 
 EVERYONE: Audience = "everyone"
 PROFESSIONALS: Audience = "professionals"
 CHAIR: Audience = "chair"
-
-_PROFESSIONAL_ROLES = frozenset(
-    {Role.CHAIR, Role.MINUTE_TAKER, Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL}
-)
 
 
 def person_audience(person: str) -> Audience:
     return f"person:{person}"
 
 
-def audiences_of(person: str, role: Role, state: PersonState) -> tuple[Audience, ...]:
-    """The audiences someone belongs to, which are the streams they follow."""
-    if state is not PersonState.IN:
-        return ()
-    if role is Role.PROJECTOR:
-        return (EVERYONE,)
-    audiences: list[Audience] = [EVERYONE]
-    if role in _PROFESSIONAL_ROLES:
-        audiences.append(PROFESSIONALS)
-    if role is Role.CHAIR:
-        audiences.append(CHAIR)
-    return (*audiences, person_audience(person))
+def made_audience(audience: str) -> Audience:
+    """The audience of this id, which the chair made."""
+    return f"audience:{audience}"
 
 
 def sees(audience: Audience, audiences: Iterable[Audience]) -> bool:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
-from server.domain.audience import EVERYONE, Audience, audiences_of
+from server.domain.audience import EVERYONE, Audience
 from server.domain.commands import AddCard, EditCard, MoveCard, RestoreCard, StrikeCard
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
 from server.domain.policy import PERSPECTIVES, RUNS_THE_MEETING
 from server.domain.records import Card
 from server.domain.refusal import Refusal
+from server.domain.visibility import audiences_of
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import Category, Perspective
@@ -26,7 +27,7 @@ def add_card(acting: Acting, command: AddCard) -> Event:
         perspective=_perspective(acting, command.perspective),
         author=acting.person.id,
         audience=command.audience,
-        place=place_before(_neighbours(acting, command.category, command.audience), None),
+        place=place_before(neighbours_of(acting, command.category, command.audience), None),
     )
     return acting.happened("card_added", card, undoable=True, category=card.category)
 
@@ -43,7 +44,7 @@ def edit_card(acting: Acting, command: EditCard) -> Event | None:
 
 def move_card(acting: Acting, command: MoveCard) -> Event:
     card = _writable(acting, command.card)
-    neighbours = _neighbours(acting, command.category, card.audience)
+    neighbours = neighbours_of(acting, command.category, card.audience)
     others = [other for other in neighbours if other.id != card.id]
     moved = replace(
         card,
@@ -80,12 +81,11 @@ def cards_in(meeting: Meeting, category: Category) -> list[Card]:
 
 def check_audience(acting: Acting, audience: str) -> None:
     """Nobody adds what they could not see afterwards."""
-    person = acting.person
-    if audience not in audiences_of(person.id, person.role, person.state):
+    if audience not in audiences_of(acting.meeting, acting.person):
         raise Refusal(RefusalCode.NOT_ALLOWED)
 
 
-def _neighbours(acting: Acting, category: Category, audience: Audience) -> list[Card]:
+def neighbours_of(acting: Acting, category: Category, audience: Audience) -> list[Card]:
     """The cards among which one finds its place: those that all who see it see. A place that
     took others into account would tell of them."""
     cards = cards_in(acting.meeting, category)

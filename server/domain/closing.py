@@ -14,5 +14,7 @@ from shared.contract.words import MeetingState
 def freeze(acting: Acting, _command: Freeze) -> Event:
     if acting.meeting.open_round() is not None:
         raise Refusal(RefusalCode.ROUND_OPEN)
+    if acting.meeting.open_part() is not None:
+        raise Refusal(RefusalCode.PART_OPEN)
     frozen = replace(acting.meeting.meeting, state=MeetingState.FROZEN, frozen_at=acting.at)
     return acting.happened("meeting_frozen", *settled_pairs(acting), frozen)

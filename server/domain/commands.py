@@ -1,9 +1,19 @@
 """Commands as the domain takes them, already validated. Fields: shared/contract/commands.py."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.domain.audience import Audience
-from shared.contract.words import Category, PairPart, Perspective, Role, RoundMode, ScreenMode
+from shared.contract.words import (
+    Category,
+    PairPart,
+    Perspective,
+    Role,
+    RoundMode,
+    ScreenMode,
+    Whereabouts,
+    Wish,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,19 @@ class RestoreCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareCard:
+    card: str
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
 class AddPair:
+    pair: str
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class SharePair:
     pair: str
     audience: Audience
 
@@ -97,6 +119,12 @@ class RefuseEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRole:
+    person: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class RemovePerson:
     person: str
 
@@ -104,6 +132,41 @@ class RemovePerson:
 @dataclass(frozen=True, slots=True)
 class Leave:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhere:
+    whereabouts: Whereabouts
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAlone:
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class HearAlone:
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAudience:
+    audience: str
+    name: str
+    members: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StartPart:
+    part: str
+    audience: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndPart:
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +193,9 @@ Command = (
     | MoveCard
     | StrikeCard
     | RestoreCard
+    | ShareCard
     | AddPair
+    | SharePair
     | MarkPairReady
     | ReopenPair
     | StrikePair
@@ -140,8 +205,15 @@ Command = (
     | CloseRound
     | Admit
     | RefuseEntry
+    | ChangeRole
     | RemovePerson
     | Leave
+    | SayWhere
+    | AskAlone
+    | HearAlone
+    | SetAudience
+    | StartPart
+    | EndPart
     | SetScreen
     | Undo
     | Freeze
@@ -153,7 +225,9 @@ COMMANDS: dict[str, type[Command]] = {
     "move_card": MoveCard,
     "strike_card": StrikeCard,
     "restore_card": RestoreCard,
+    "share_card": ShareCard,
     "add_pair": AddPair,
+    "share_pair": SharePair,
     "mark_pair_ready": MarkPairReady,
     "reopen_pair": ReopenPair,
     "strike_pair": StrikePair,
@@ -163,8 +237,15 @@ COMMANDS: dict[str, type[Command]] = {
     "close_round": CloseRound,
     "admit": Admit,
     "refuse_entry": RefuseEntry,
+    "change_role": ChangeRole,
     "remove_person": RemovePerson,
     "leave": Leave,
+    "say_where": SayWhere,
+    "ask_alone": AskAlone,
+    "hear_alone": HearAlone,
+    "set_audience": SetAudience,
+    "start_part": StartPart,
+    "end_part": EndPart,
     "set_screen": SetScreen,
     "undo": Undo,
     "freeze": Freeze,

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from server.domain import board, closing, projector, roll, statement, undo, voting
+from server.domain import (
+    asides,
+    board,
+    closing,
+    parts,
+    projector,
+    roll,
+    sharing,
+    statement,
+    undo,
+    voting,
+)
 from server.domain.acting import Acting, check_standing
 from server.domain.commands import Command
 from server.domain.meeting import Event
@@ -14,7 +25,9 @@ DECISIONS: dict[str, Callable[[Acting, Any], Event | None]] = {
     "move_card": board.move_card,
     "strike_card": board.strike_card,
     "restore_card": board.restore_card,
+    "share_card": sharing.share_card,
     "add_pair": statement.add_pair,
+    "share_pair": sharing.share_pair,
     "mark_pair_ready": statement.mark_pair_ready,
     "reopen_pair": statement.reopen_pair,
     "strike_pair": statement.strike_pair,
@@ -24,8 +37,15 @@ DECISIONS: dict[str, Callable[[Acting, Any], Event | None]] = {
     "close_round": voting.close_round,
     "admit": roll.admit,
     "refuse_entry": roll.refuse_entry,
+    "change_role": roll.change_role,
     "remove_person": roll.remove_person,
     "leave": roll.leave,
+    "say_where": roll.say_where,
+    "ask_alone": asides.ask_alone,
+    "hear_alone": asides.hear_alone,
+    "set_audience": parts.set_audience,
+    "start_part": parts.start_part,
+    "end_part": parts.end_part,
     "set_screen": projector.set_screen,
     "undo": undo.undo,
     "freeze": closing.freeze,
@@ -35,4 +55,5 @@ DECISIONS: dict[str, Callable[[Acting, Any], Event | None]] = {
 def decide(acting: Acting, command: Command) -> Event | None:
     """The event that follows, None if things already are as asked. Raises Refusal."""
     check_standing(acting)
-    return DECISIONS[acting.command](acting, command)
+    event = DECISIONS[acting.command](acting, command)
+    return None if event is None else projector.shows_only_everyones(acting.meeting, event)

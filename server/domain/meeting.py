@@ -5,10 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from server.domain.records import (
+    Aside,
     Card,
     Key,
+    MadeAudience,
     MeetingRecord,
     Pair,
+    Part,
     Person,
     Record,
     Round,
@@ -50,13 +53,16 @@ class Step:
     after: Mapping[Key, StoredRecord | None]
 
 
-R = TypeVar("R", MeetingRecord, Person, Card, Pair, Round, Screen)
+R = TypeVar("R", MeetingRecord, Person, Card, Pair, Round, Screen, MadeAudience, Part, Aside)
 
 
 @dataclass(frozen=True)
 class Meeting:
     records: Mapping[Key, StoredRecord] = field(default_factory=dict)
     steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+
+    def with_record(self, record: StoredRecord) -> "Meeting":
+        return replace(self, records={**self.records, key_of(record): record})
 
     def find(self, cls: type[R], record_id: str) -> R | None:
         record = self.records.get((cls.kind, record_id))
@@ -85,6 +91,9 @@ class Meeting:
     def open_round(self) -> Round | None:
         return next((r for r in self.all(Round) if r.state is RoundState.OPEN), None)
 
+    def open_part(self) -> Part | None:
+        return next((part for part in self.all(Part) if part.ended_at is None), None)
+
     def undoable(self, person: str) -> Undoable | None:
         steps = self.steps.get(person)
         return Undoable(id=person, command=steps[-1].command, did=steps[-1].did) if steps else None
@@ -106,7 +115,13 @@ def apply(meeting: Meeting, event: Event) -> tuple[Meeting, Changes]:
     if event.undoes:
         steps[event.actor] = mine[:-1]
     elif event.command is not None:
-        step = Step(event.command, event.did, before, after)
+        theirs = [key for key in after if key[0] != Screen.kind]
+        step = Step(
+            event.command,
+            event.did,
+            {key: before[key] for key in theirs},
+            {key: after[key] for key in theirs},
+        )
         steps[event.actor] = (*mine, step)[-STEPS_KEPT:]
     changed = replace(meeting, records=records, steps=steps)
     changes: Changes = {key: (before[key], after[key]) for key in after}

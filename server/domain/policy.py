@@ -38,7 +38,9 @@ ALLOWED: dict[str, May] = {
     "move_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "strike_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "restore_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "share_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "add_pair": May(any=MAPS),
+    "share_pair": May(any=RUNS_THE_MEETING, own=MAPS),
     "write_text": May(any=MAPS),
     "settle_text": May(any=MAPS),
     "mark_pair_ready": May(any=PROFESSIONALS),
@@ -49,13 +51,25 @@ ALLOWED: dict[str, May] = {
     "open_round": May(any=CHAIR),
     "close_round": May(any=CHAIR),
     "answer": May(any=ANSWERS | CHAIR),  # the chair only where the meeting type says so
+    "invite": May(any=CHAIR),
     "admit": May(any=CHAIR),
     "refuse_entry": May(any=CHAIR),
+    "change_role": May(any=CHAIR),
     "remove_person": May(any=CHAIR),
+    "set_audience": May(any=CHAIR),
+    "start_part": May(any=CHAIR),
+    "end_part": May(any=CHAIR),
     "set_screen": May(any=CHAIR),
     "freeze": May(any=CHAIR),
     "leave": May(any=MAY_GO),
+    "say_where": May(any=MAPS | {Role.OBSERVER}),
+    "ask_alone": May(any=MAY_GO),
+    "hear_alone": May(any=CHAIR),
 }
+
+FROM_OUTSIDE = frozenset({"leave", "say_where", "ask_alone"})
+"""What someone may do who is waiting, or has stepped out of a confidential part."""
+AFTER_FREEZING = frozenset({"leave", "ask_alone", "hear_alone"})
 
 PERSPECTIVES: dict[Role, Perspective] = {
     Role.LEAD_PROFESSIONAL: Perspective.LEAD_PROFESSIONAL,

@@ -20,6 +20,8 @@ from shared.contract.words import (
     RoundMode,
     RoundState,
     ScreenMode,
+    Whereabouts,
+    Wish,
 )
 
 Key = tuple[str, str]
@@ -45,6 +47,9 @@ class Person:
     role: Role
     relation: str
     state: PersonState
+    whereabouts: Whereabouts = Whereabouts.ELSEWHERE
+    others: str = ""
+    came_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +137,37 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MadeAudience:
+    kind: ClassVar[str] = "audience"
+    id: str
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """`audience` is the id of the MadeAudience that stayed, `stepped_out` who was asked to go."""
+
+    kind: ClassVar[str] = "part"
+    id: str
+    audience: str
+    reason: str
+    stepped_out: tuple[str, ...]
+    started_at: str
+    ended_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What a person has told the chair alone; its id is the person's."""
+
+    kind: ClassVar[str] = "aside"
+    id: str
+    wish: Wish
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undoable:
     """The latest thing a person may take back; its id is the person's."""
 
@@ -179,7 +215,7 @@ class Ballot:
     audience: Audience
 
 
-StoredRecord = MeetingRecord | Person | Card | Pair | Round | Screen
+StoredRecord = MeetingRecord | Person | Card | Pair | Round | Screen | MadeAudience | Part | Aside
 LiveRecord = Presence | Editing | Turnout | Ballot | Undoable
 Record = StoredRecord | LiveRecord
 

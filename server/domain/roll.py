@@ -1,9 +1,9 @@
-"""People: asking to join, let in, turned away, removed, leaving."""
+"""People: invited, asking to join, let in, turned away, given another role, removed, leaving."""
 
 from dataclasses import replace
 
 from server.domain.acting import Acting, Template
-from server.domain.commands import Admit, Leave, RefuseEntry, RemovePerson
+from server.domain.commands import Admit, ChangeRole, Leave, RefuseEntry, RemovePerson, SayWhere
 from server.domain.meeting import Event, Meeting
 from server.domain.policy import FAMILY
 from server.domain.records import Person
@@ -16,20 +16,40 @@ from shared.contract.words import MeetingState, PersonState, Role
 GONE = frozenset({PersonState.REFUSED, PersonState.REMOVED, PersonState.LEFT})
 """No longer in the meeting, nor waiting; the state is also the reason of their farewell (P10)."""
 
-_COUNTED = frozenset({PersonState.WAITING, PersonState.IN, PersonState.LEFT})
+_COUNTED = frozenset({PersonState.INVITED, PersonState.WAITING, PersonState.IN, PersonState.LEFT})
+_COMING = frozenset({PersonState.INVITED, PersonState.WAITING})
 
 
 def ask_to_join(meeting: Meeting, template: Template, asking: Person) -> Event:
     """Someone with the code asks to come in. A meeting that is over, full, or not for this role
     answers like a wrong code (P3)."""
     over = meeting.meeting.state is MeetingState.FROZEN
-    here = [person for person in meeting.all(Person) if person.state in _COUNTED]
-    full = len(here) >= limits.PEOPLE
     not_for_them = asking.role in FAMILY and not template.family_joins
-    if over or full or not_for_them:
+    if over or _full(meeting) or not_for_them:
         raise Refusal(RefusalCode.CODE_NOT_OPEN)
     waiting = replace(asking, state=PersonState.WAITING)
     return Event(did="asked_to_join", actor=asking.id, puts=(waiting,))
+
+
+def invite(acting: Acting, invited: Person) -> Event:
+    """The chair expects somebody, who gets a personal link."""
+    _check_family(acting.template, invited.role)
+    if _full(acting.meeting):
+        raise Refusal(RefusalCode.TOO_MANY, most=limits.PEOPLE)
+    expected = replace(invited, state=PersonState.INVITED)
+    return acting.happened("person_invited", expected, person=expected.name)
+
+
+def come_by_link(meeting: Meeting, template: Template, person: Person) -> Event | None:
+    """Someone opens their personal link, which leads to the waiting room too."""
+    over = meeting.meeting.state is MeetingState.FROZEN
+    not_for_them = person.role in FAMILY and not template.family_joins
+    if over or not_for_them or person.state in GONE - {PersonState.LEFT}:
+        raise Refusal(RefusalCode.LINK_USED)
+    if person.state in (PersonState.IN, PersonState.WAITING):
+        return None
+    waiting = replace(person, state=PersonState.WAITING)
+    return Event(did="asked_to_join", actor=person.id, puts=(waiting,))
 
 
 def admit(acting: Acting, command: Admit) -> Event | None:
@@ -38,9 +58,13 @@ def admit(acting: Acting, command: Admit) -> Event | None:
         return None
     if person.state is not PersonState.WAITING:
         raise Refusal(RefusalCode.NOT_HERE)
-    if command.role in FAMILY and not acting.template.family_joins:
-        raise Refusal(RefusalCode.NOT_ALLOWED)
-    admitted = replace(person, role=command.role, state=PersonState.IN)
+    _check_family(acting.template, command.role)
+    admitted = replace(
+        person,
+        role=command.role,
+        state=PersonState.IN,
+        came_at=person.came_at or acting.at,
+    )
     return acting.happened("person_admitted", admitted, person=person.name)
 
 
@@ -48,10 +72,21 @@ def refuse_entry(acting: Acting, command: RefuseEntry) -> Event | None:
     person = _find(acting, command.person)
     if person.state is PersonState.REFUSED:
         return None
-    if person.state is not PersonState.WAITING:
+    if person.state not in _COMING:
         raise Refusal(RefusalCode.NOT_HERE)
     refused = replace(person, state=PersonState.REFUSED)
     return acting.happened("person_refused", refused, person=person.name)
+
+
+def change_role(acting: Acting, command: ChangeRole) -> Event | None:
+    person = _find(acting, command.person)
+    if person.state is not PersonState.IN or person.role in (Role.CHAIR, Role.PROJECTOR):
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    _check_family(acting.template, command.role)
+    if person.role is command.role:
+        return None
+    changed = replace(person, role=command.role)
+    return acting.happened("role_changed", changed, person=person.name, role=command.role)
 
 
 def remove_person(acting: Acting, command: RemovePerson) -> Event | None:
@@ -70,6 +105,20 @@ def leave(acting: Acting, _command: Leave) -> Event:
         return acting.happened("person_left", turned_round)
     left = replace(acting.person, state=PersonState.LEFT)
     return acting.happened("person_left", *settled_pairs(acting), left)
+
+
+def say_where(acting: Acting, command: SayWhere) -> Event | None:
+    said = replace(acting.person, whereabouts=command.whereabouts, others=command.others)
+    return None if said == acting.person else acting.happened("whereabouts_said", said)
+
+
+def _full(meeting: Meeting) -> bool:
+    return sum(person.state in _COUNTED for person in meeting.all(Person)) >= limits.PEOPLE
+
+
+def _check_family(template: Template, role: Role) -> None:
+    if role in FAMILY and not template.family_joins:
+        raise Refusal(RefusalCode.NOT_FOR_FAMILY)
 
 
 def _find(acting: Acting, person_id: str) -> Person:

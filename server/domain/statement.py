@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
-from server.domain.audience import EVERYONE
+from server.domain.audience import EVERYONE, Audience
 from server.domain.board import check_audience
 from server.domain.commands import (
     AddPair,
@@ -15,7 +15,7 @@ from server.domain.commands import (
 )
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
-from server.domain.records import Pair, StoredRecord, text_id
+from server.domain.records import Pair, Round, StoredRecord, text_id
 from server.domain.refusal import Refusal
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
@@ -26,7 +26,7 @@ def add_pair(acting: Acting, command: AddPair) -> Event:
     check_new(acting, Pair, command.pair)
     check_audience(acting, command.audience)
     check_count(acting, Pair, command.audience, limits.PAIRS)
-    seen = [p for p in pairs_of(acting.meeting) if p.audience in (EVERYONE, command.audience)]
+    seen = pairs_among(acting.meeting, (EVERYONE, command.audience))
     pair = Pair(
         id=command.pair,
         author=acting.person.id,
@@ -101,6 +101,11 @@ def pairs_of(meeting: Meeting) -> list[Pair]:
     return sorted(meeting.all(Pair), key=lambda pair: (pair.place, pair.id))
 
 
+def pairs_among(meeting: Meeting, audiences: tuple[Audience, ...]) -> list[Pair]:
+    """The pairs among which a new one finds its place: those that all who see it see."""
+    return [pair for pair in pairs_of(meeting) if pair.audience in audiences]
+
+
 def with_texts(acting: Acting, pair: Pair) -> Pair:
     """The pair with its shared texts as they stand now."""
     return replace(
@@ -114,6 +119,12 @@ def settled_pairs(acting: Acting) -> list[StoredRecord]:
     """The pairs whose shared texts say something else than the pair does, brought up to date."""
     pairs = acting.meeting.all(Pair)
     return [written for pair in pairs if (written := with_texts(acting, pair)) != pair]
+
+
+def check_unanswered(meeting: Meeting, pair: Pair) -> None:
+    """Those who were asked about it were told who would see what they answered (P33)."""
+    if any(asked.pair == pair.id for asked in meeting.all(Round)):
+        raise Refusal(RefusalCode.PAIR_ANSWERED)
 
 
 def check_no_open_round(acting: Acting, pair: Pair) -> None:

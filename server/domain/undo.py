@@ -7,7 +7,7 @@ from server.domain.commands import Undo
 from server.domain.meeting import Event
 from server.domain.records import Card, Key, Pair, StoredRecord
 from server.domain.refusal import Refusal
-from server.domain.statement import check_no_open_round
+from server.domain.statement import check_no_open_round, check_unanswered
 from shared.contract.refusal_codes import RefusalCode
 
 
@@ -20,8 +20,13 @@ def undo(acting: Acting, command: Undo) -> Event:
     removes: list[Key] = []
     for key, before in step.before.items():
         now = acting.meeting.records.get(key)
+        for record in (before, now):
+            if record is not None and not acting.may_see(record):
+                raise Refusal(RefusalCode.NOT_HERE)
         if isinstance(now, Pair):
             check_no_open_round(acting, now)
+            if isinstance(before, Pair) and before.audience != now.audience:
+                check_unanswered(acting.meeting, now)
         if not _same_but_revision(now, step.after[key]):
             raise Refusal(RefusalCode.CHANGED_MEANWHILE)
         if before is None:

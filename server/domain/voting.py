@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from server.domain.acting import Acting, Template, check_count, check_new, find_seen
-from server.domain.audience import audiences_of, sees
+from server.domain.audience import sees
 from server.domain.commands import CloseRound, OpenRound
 from server.domain.meeting import Event, Meeting
 from server.domain.policy import ANSWERS, PERSPECTIVES
 from server.domain.records import GroupRelease, Pair, Release, RosterEntry, Round
 from server.domain.refusal import Refusal
 from server.domain.statement import with_texts
+from server.domain.visibility import audiences_of
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import Perspective, ReleaseForm, Role, RoundMode, RoundState
@@ -73,7 +74,7 @@ def roster_for(meeting: Meeting, pair: Pair, template: Template) -> tuple[Roster
     """Everyone in the meeting who may answer and sees the pair."""
     roster = []
     for person in sorted(meeting.present(), key=lambda person: person.id):
-        if not sees(pair.audience, audiences_of(person.id, person.role, person.state)):
+        if not sees(pair.audience, audiences_of(meeting, person)):
             continue
         if person.role in ANSWERS:
             roster.append(RosterEntry(person=person.id, perspective=PERSPECTIVES[person.role]))

@@ -1,6 +1,6 @@
 """A broadcaster for the command line, where nobody is connected."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from server.domain.audience import Audience
@@ -13,6 +13,12 @@ class NoBroadcast:
     def to_text(
         self, meeting: str, text: str, message: Mapping[str, Any], skip_socket: str
     ) -> None:
+        pass
+
+    def stop(self, meeting: str, person: str, audiences: Collection[Audience]) -> None:
+        pass
+
+    def stop_text(self, meeting: str, text: str, socket: str) -> None:
         pass
 
     def welcome(self, meeting: str, person: str) -> None:

@@ -1,6 +1,6 @@
 """Sends to the sockets of a meeting through Socket.IO."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from flask_socketio import SocketIO
@@ -31,6 +31,14 @@ class SocketIoBroadcaster:
     ) -> None:
         room = text_room(meeting, text)
         self._socketio.emit("text_update", message, to=room, skip_sid=skip_socket)
+
+    def stop(self, meeting: str, person: str, audiences: Collection[Audience]) -> None:
+        for socket in self._sockets_of(meeting, person):
+            for audience in audiences:
+                self._socketio.server.leave_room(socket, _stream_room(meeting, audience))
+
+    def stop_text(self, meeting: str, text: str, socket: str) -> None:
+        self._socketio.server.leave_room(socket, text_room(meeting, text))
 
     def welcome(self, meeting: str, person: str) -> None:
         """Later, on its own: whoever calls holds the room."""

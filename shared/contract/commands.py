@@ -3,7 +3,15 @@
 from marshmallow import fields, validate
 
 from shared.contract import limits
-from shared.contract.fields import Message, Truth, identifier, one_of, written
+from shared.contract.fields import (
+    Message,
+    Truth,
+    audience,
+    identifier,
+    one_line,
+    one_of,
+    written,
+)
 from shared.contract.words import (
     CARD_CATEGORIES,
     Category,
@@ -12,6 +20,8 @@ from shared.contract.words import (
     Role,
     RoundMode,
     ScreenMode,
+    Whereabouts,
+    Wish,
 )
 
 JOINING_ROLES = (
@@ -31,7 +41,7 @@ class AddCard(Message):
     category = one_of(Category, *CARD_CATEGORIES)
     text = written(limits.CARD_LENGTH)
     perspective = one_of(Perspective, allow_none=True)
-    audience = fields.String(required=True, validate=validate.OneOf(["everyone", "professionals"]))
+    audience = audience()
 
 
 class EditCard(Message):
@@ -58,9 +68,23 @@ class RestoreCard(Message):
     card = identifier()
 
 
+class ShareCard(Message):
+    """Moves the card to another audience, of which the sender must be one too."""
+
+    card = identifier()
+    audience = audience()
+
+
 class AddPair(Message):
     pair = identifier()
-    audience = fields.String(required=True, validate=validate.OneOf(["everyone", "professionals"]))
+    audience = audience()
+
+
+class SharePair(Message):
+    """Moves the pair to another audience. Refused once people have answered about it."""
+
+    pair = identifier()
+    audience = audience()
 
 
 class MarkPairReady(Message):
@@ -108,7 +132,14 @@ class Admit(Message):
 
 
 class RefuseEntry(Message):
+    """Turns a waiting person away, or takes a personal link back."""
+
     person = identifier()
+
+
+class ChangeRole(Message):
+    person = identifier()
+    role = one_of(Role, *JOINING_ROLES)
 
 
 class RemovePerson(Message):
@@ -117,6 +148,45 @@ class RemovePerson(Message):
 
 class Leave(Message):
     pass
+
+
+class SayWhere(Message):
+    """Where the sender takes part from, and who else can see or hear it. May be nobody: ''."""
+
+    whereabouts = one_of(Whereabouts)
+    others = one_line(limits.OTHERS_LENGTH, shortest=0)
+
+
+class AskAlone(Message):
+    """Tells the chair, and nobody else, what the sender wishes."""
+
+    wish = one_of(Wish)
+
+
+class HearAlone(Message):
+    """The chair has taken note of what this person wished."""
+
+    person = identifier()
+
+
+class SetAudience(Message):
+    """Makes an audience, or names its people afresh. The chair is in every audience."""
+
+    audience = identifier()
+    name = one_line(limits.AUDIENCE_NAME_LENGTH)
+    members = fields.List(identifier(), required=True, validate=validate.Length(0, limits.PEOPLE))
+
+
+class StartPart(Message):
+    """A confidential part: whoever is not of this audience steps out until it ends."""
+
+    part = identifier()
+    audience = identifier()
+    reason = written(limits.REASON_LENGTH)
+
+
+class EndPart(Message):
+    part = identifier()
 
 
 class SetScreen(Message):
@@ -148,7 +218,9 @@ COMMANDS: dict[str, type[Message]] = {
     "move_card": MoveCard,
     "strike_card": StrikeCard,
     "restore_card": RestoreCard,
+    "share_card": ShareCard,
     "add_pair": AddPair,
+    "share_pair": SharePair,
     "mark_pair_ready": MarkPairReady,
     "reopen_pair": ReopenPair,
     "strike_pair": StrikePair,
@@ -158,8 +230,15 @@ COMMANDS: dict[str, type[Message]] = {
     "close_round": CloseRound,
     "admit": Admit,
     "refuse_entry": RefuseEntry,
+    "change_role": ChangeRole,
     "remove_person": RemovePerson,
     "leave": Leave,
+    "say_where": SayWhere,
+    "ask_alone": AskAlone,
+    "hear_alone": HearAlone,
+    "set_audience": SetAudience,
+    "start_part": StartPart,
+    "end_part": EndPart,
     "set_screen": SetScreen,
     "undo": Undo,
     "freeze": Freeze,

@@ -88,6 +88,12 @@ def _is_unseen(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cf", "Zs") or sign in _BLANK_LETTERS
 
 
+def audience() -> fields.String:
+    """Who sees an item: 'everyone', 'professionals', or 'audience:<id>' of one the chair made."""
+    pattern = rf"^(everyone|professionals|audience:[A-Za-z0-9_-]{{8,{limits.ID_LENGTH}}})\Z"
+    return fields.String(required=True, validate=validate.Regexp(pattern))
+
+
 def written(longest: int) -> WrittenText:
     """Text of up to `longest` characters after trimming, and not empty."""
     return WrittenText(required=True, validate=validate.Length(1, longest))

@@ -20,6 +20,8 @@ from shared.contract.words import (
     RoundMode,
     RoundState,
     ScreenMode,
+    Whereabouts,
+    Wish,
 )
 
 
@@ -36,13 +38,18 @@ class MeetingRecord(Record):
 
 
 class PersonRecord(Record):
-    """`relation` is the person's own word for who they are to the child."""
+    """`relation` is the person's own word for who they are to the child, `others` for who can see
+    or hear the meeting where they are ('' when they have said nobody). `came_at` is when they
+    were let in."""
 
     kind = fields.Constant("person", required=True)
     name = fields.String(required=True)
     role = one_of(Role)
     relation = fields.String(required=True)
     state = one_of(PersonState)
+    whereabouts = one_of(Whereabouts)
+    others = fields.String(required=True)
+    came_at = fields.String(required=True, allow_none=True)
 
 
 class PresenceRecord(Record):
@@ -154,6 +161,35 @@ class ScreenRecord(Record):
     blank = fields.Boolean(required=True)
 
 
+class AudienceRecord(Record):
+    """An audience the chair has made. Only its people are told of it. Items name it
+    'audience:<id>'; `members` are person ids."""
+
+    kind = fields.Constant("audience", required=True)
+    name = fields.String(required=True)
+    members = fields.List(fields.String(), required=True)
+
+
+class PartRecord(Record):
+    """A confidential part, for the chair only. `audience` is the id of who stayed, `stepped_out`
+    the people who were asked to go when it began."""
+
+    kind = fields.Constant("part", required=True)
+    audience = fields.String(required=True)
+    reason = fields.String(required=True)
+    stepped_out = fields.List(fields.String(), required=True)
+    started_at = fields.String(required=True)
+    ended_at = fields.String(required=True, allow_none=True)
+
+
+class AsideRecord(Record):
+    """What the person of the same id has told the chair, and the chair only."""
+
+    kind = fields.Constant("aside", required=True)
+    wish = one_of(Wish)
+    at = fields.String(required=True)
+
+
 class UndoableRecord(Record):
     """Sent to one person only: the command they may take back now, and what it did."""
 
@@ -174,4 +210,7 @@ RECORDS: dict[str, type[Record]] = {
     "ballot": BallotRecord,
     "screen": ScreenRecord,
     "undoable": UndoableRecord,
+    "audience": AudienceRecord,
+    "part": PartRecord,
+    "aside": AsideRecord,
 }

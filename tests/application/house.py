@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,6 +45,8 @@ class Listener:
     texts: list[tuple[str, str, str]] = field(default_factory=list)
     welcomed: list[str] = field(default_factory=list)
     farewells: list[tuple[str, str]] = field(default_factory=list)
+    stopped: list[tuple[str, frozenset[Audience]]] = field(default_factory=list)
+    stopped_texts: list[tuple[str, str]] = field(default_factory=list)
 
     def to_stream(self, _meeting: str, audience: Audience, message: Mapping[str, Any]) -> None:
         self.streams[audience].append(json.dumps(message))
@@ -53,6 +55,12 @@ class Listener:
         self, _meeting: str, text: str, message: Mapping[str, Any], skip_socket: str
     ) -> None:
         self.texts.append((text, skip_socket, json.dumps(message)))
+
+    def stop(self, _meeting: str, person: str, audiences: Collection[Audience]) -> None:
+        self.stopped.append((person, frozenset(audiences)))
+
+    def stop_text(self, _meeting: str, text: str, socket: str) -> None:
+        self.stopped_texts.append((text, socket))
 
     def welcome(self, _meeting: str, person: str) -> None:
         self.welcomed.append(person)
@@ -108,7 +116,14 @@ class House:
     def knocks(self, name: str, role: Role) -> str:
         join(
             self.meetings,
-            {"code": self.code, "name": name, "role": str(role), "relation": "somebody"},
+            {
+                "code": self.code,
+                "name": name,
+                "role": str(role),
+                "relation": "somebody",
+                "whereabouts": "elsewhere",
+                "others": "",
+            },
         )
         person = next(p for p in self.room.meeting.all(Person) if p.name == name)
         self.people[name] = person.id
@@ -170,6 +185,7 @@ def make_house(
     records: RecordMaker | None = None,
 ) -> House:
     listener = Listener()
+    journal = journal or MemoryJournal()
     ports = Ports(
         journal=journal,
         audit=journal.audit,
@@ -186,6 +202,5 @@ def make_house(
     new = meetings.create(meeting_type, "Example family", "Chair")
     house = House(meetings, listener, new.row.id, new.row.code, {})
     for person in house.room.meeting.all(Person):
-    journal = journal or MemoryJournal()
         house.people["chair" if person.role is Role.CHAIR else "projector"] = person.id
     return house

@@ -248,7 +248,7 @@ def test_the_family_cannot_join_a_strategy_meeting() -> None:
     assert refusal.value.code is RefusalCode.CODE_NOT_OPEN
     house.knocks("Priti", Role.PROFESSIONAL)
     code = refused_with(house, "chair", "admit", person=house.people["Priti"], role="family")
-    assert code is RefusalCode.NOT_ALLOWED
+    assert code is RefusalCode.NOT_FOR_FAMILY
 
 
 def test_p24_p40_authority_is_asked_of_the_present_state(house: House) -> None:

@@ -83,6 +83,7 @@ def test_no_message_makes_a_schema_fail_otherwise_than_by_refusing(body: dict[st
 )
 def test_a_name_is_one_line_that_can_be_seen(name: str) -> None:
     joining = {"code": "ABCDEF", "role": "family", "relation": ""}
+    joining |= {"whereabouts": "in_the_room", "others": ""}
     assert Join().validate({**joining, "name": name})
     assert not Join().validate({**joining, "name": "مریم Łukasz"})
 

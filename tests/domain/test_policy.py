@@ -8,7 +8,7 @@ from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS
 from shared.contract.words import Role
 
-OUTSIDE_THE_TABLE_OF_COMMANDS = {"answer", "write_text"}
+OUTSIDE_THE_TABLE_OF_COMMANDS = {"answer", "write_text", "invite"}
 
 
 def test_every_command_has_a_rule_and_a_decision() -> None:
@@ -20,8 +20,8 @@ def test_the_projector_may_do_nothing() -> None:
     assert commands_of(Role.PROJECTOR) == []
 
 
-def test_an_observer_may_only_leave() -> None:
-    assert commands_of(Role.OBSERVER) == ["leave"]
+def test_an_observer_may_only_speak_for_themselves() -> None:
+    assert commands_of(Role.OBSERVER) == ["ask_alone", "leave", "say_where"]
 
 
 @pytest.mark.parametrize(
