@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from server.oidc_settings import OidcSettings, read_oidc_settings
+
 EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  only when asked for by HOST
 ROOT = Path(__file__).parents[1]
 
@@ -24,6 +26,7 @@ class Config:
     key_passphrase: str | None
     async_mode: str
     client: Path = ROOT / "client" / "dist"
+    oidc: OidcSettings | None = None
 
     @property
     def https(self) -> bool:
@@ -59,6 +62,7 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         public_url=public.rstrip("/"),
         key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
+        oidc=read_oidc_settings(environ),
     )
 
 
