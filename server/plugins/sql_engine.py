@@ -1,15 +1,19 @@
 """Opens the database that a URL names: SQLite in one file, or PostgreSQL through psycopg 3."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 
 from server.plugins.postgres_green import wait_in_selectors
 
 BUSY_MILLISECONDS = 5_000
+SEALING = 734_100_202  # any number, the same for every process that seals
+_writing: ContextVar[bool] = ContextVar("writing", default=False)
 _SQLITE_SETTINGS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA journal_mode = WAL",
@@ -106,6 +110,29 @@ def write_first(engine: Engine) -> Engine:
     """The same database for transactions that write what follows from what they read. On SQLite
     nobody else writes from their beginning; on PostgreSQL that takes a lock."""
     return engine.execution_options(write_first=True)
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction of write_first in which sealed columns are written, and the only one.
+
+    Whoever rotates the keys waits for these transactions and holds up new ones while the old key
+    is forgotten (sql_rotation), so that nothing sealed with it can come after.
+    """
+    with write_first(engine).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock_shared(SEALING)))
+        before = _writing.set(True)
+        try:
+            yield connection
+        finally:
+            _writing.reset(before)
+
+
+def must_be_writing() -> None:
+    """Raises RuntimeError outside `writing`."""
+    if not _writing.get():
+        raise RuntimeError("sealed columns are written inside sql_engine.writing alone")
 
 
 def drop_old_pages(engine: Engine) -> None:
