@@ -57,12 +57,12 @@ class Invitation:
 class SignIn:
     """One browser signed in to one account. Over at `idles_at`, which moves on while it is used,
     and at `expires_at`, which does not. `authenticated_at` is when its owner last proved who
-    they are."""
+    they are, None when their organisation did not say."""
 
     id: str
     secret_hash: str
     account: str
-    authenticated_at: str
+    authenticated_at: str | None
     idles_at: str
     expires_at: str
 

@@ -1,7 +1,7 @@
 """The tables, for SQLite and PostgreSQL alike. migrations/ builds them; a test keeps the two equal.
 
 No table links a person to an answer: boxes hold neither person nor time, and answering leaves no
-receipt (P34, P35).
+receipt (P34, P35). Boxes are sealed with their round's key; what else people wrote is Sealed.
 """
 
 from sqlalchemy import (
@@ -16,6 +16,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+
+from server.plugins.sealed_column import Sealed
 
 metadata = MetaData(
     naming_convention={
@@ -39,7 +41,7 @@ meetings = Table(
     metadata,
     Column("id", exact_text, nullable=False),
     Column("type", Text, nullable=False),
-    Column("title", Text, nullable=False),
+    Column("title", Sealed("meetings", "title"), nullable=False),
     Column("code", exact_text, nullable=False),
     Column("created_at", exact_text, nullable=False),
     Column("starts_at", exact_text),
@@ -47,16 +49,24 @@ meetings = Table(
     UniqueConstraint("code"),
 )
 
-# `payload` is JSON text: it comes back as it was written, key order included.
+# `payload` is JSON: it comes back as it was written, key order included.
 events = Table(
     "events",
     metadata,
     _meeting(),
     Column("seq", BigInteger, nullable=False),
     Column("at", exact_text, nullable=False),
-    Column("payload", Text, nullable=False),
+    Column("payload", Sealed("events", "payload"), nullable=False),
     PrimaryKeyConstraint("meeting", "seq"),
     sqlite_with_rowid=False,
+)
+
+# A row for each time rows were removed whose bytes may still lie in the files (sql_clean_out).
+cleanings_due = Table(
+    "cleanings_due",
+    metadata,
+    Column("id", exact_text, nullable=False),
+    PrimaryKeyConstraint("id"),
 )
 
 receipts = Table(
@@ -74,7 +84,7 @@ texts = Table(
     metadata,
     _meeting(),
     Column("id", exact_text, nullable=False),
-    Column("state", LargeBinary, nullable=False),
+    Column("state", Sealed("texts", "state"), nullable=False),
     PrimaryKeyConstraint("meeting", "id"),
 )
 
@@ -95,7 +105,7 @@ records = Table(
     Column("edition", exact_text, nullable=False),
     Column("made_at", exact_text, nullable=False),
     Column("exported_at", exact_text),
-    Column("bundle", LargeBinary, nullable=False),
+    Column("bundle", Sealed("records", "bundle"), nullable=False),
     PrimaryKeyConstraint("meeting", "edition"),
 )
 
@@ -136,4 +146,81 @@ audit = Table(
     PrimaryKeyConstraint("seq"),
     Index(None, "meeting", "seq"),
     sqlite_with_rowid=False,
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", exact_text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("created_at", exact_text, nullable=False),
+    Column("closed_at", exact_text),
+    Column("oidc_issuer", exact_text),
+    Column("oidc_subject", exact_text),
+    PrimaryKeyConstraint("id"),
+    UniqueConstraint("oidc_issuer", "oidc_subject"),
+)
+
+
+def _account() -> "Column[str]":
+    return Column("account", exact_text, ForeignKey("accounts.id"), nullable=False)
+
+
+passkeys = Table(
+    "passkeys",
+    metadata,
+    Column("id", exact_text, nullable=False),
+    _account(),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("counter", BigInteger, nullable=False),
+    Column("added_at", exact_text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    Index(None, "account"),
+)
+
+account_invitations = Table(
+    "account_invitations",
+    metadata,
+    _account(),
+    Column("token_hash", exact_text, nullable=False),
+    Column("expires_at", exact_text, nullable=False),
+    PrimaryKeyConstraint("account"),
+    UniqueConstraint("token_hash"),
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    Column("id", exact_text, nullable=False),
+    Column("secret_hash", exact_text, nullable=False),
+    _account(),
+    Column("authenticated_at", exact_text),
+    Column("idles_at", exact_text, nullable=False),
+    Column("expires_at", exact_text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    UniqueConstraint("secret_hash"),
+    Index(None, "account"),
+)
+
+challenges = Table(
+    "challenges",
+    metadata,
+    Column("browser_hash", exact_text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("expires_at", exact_text, nullable=False),
+    PrimaryKeyConstraint("browser_hash"),
+    Index(None, "expires_at"),
+)
+
+# Goes with its meeting, whoever deletes that.
+chairs = Table(
+    "chairs",
+    metadata,
+    Column("meeting", exact_text, ForeignKey("meetings.id", ondelete="CASCADE"), nullable=False),
+    _account(),
+    Column("person", exact_text, nullable=False),
+    PrimaryKeyConstraint("meeting"),
+    Index(None, "account"),
 )

@@ -3,6 +3,7 @@
 import pytest
 
 pytest.register_assert_rewrite(
+    "tests.plugins.accounts_suite",
     "tests.plugins.audit_suite",
     "tests.plugins.journal_suite",
     "tests.plugins.seats_suite",

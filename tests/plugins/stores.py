@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.application.accounts_port import Accounts
 from server.application.audit_port import AuditLog
 from server.application.ports import Journal, MeetingRow, RoundKeys, Seats
 
@@ -33,6 +34,14 @@ class SeatsStore:
 
     seats: Seats
     reopen: Callable[[], Seats]
+
+
+@dataclass(frozen=True)
+class AccountsStore:
+    """As JournalStore, with CHILD_MEETING and OTHER_MEETING created."""
+
+    accounts: Accounts
+    reopen: Callable[[], Accounts]
 
 
 @dataclass(frozen=True)
