@@ -15,7 +15,7 @@ def upgrade() -> None:
     op.create_table(
         "accounts",
         sa.Column("id", exact_text, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("created_at", exact_text, nullable=False),
         sa.Column("closed_at", exact_text, nullable=True),

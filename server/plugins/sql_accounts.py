@@ -5,35 +5,47 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, and_, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server.application.accounts_port import Account, Chairing, Invitation, Passkey, Subject
+from server.plugins.sealed_column import Keys, ToSeal
 from server.plugins.sql_conflicts import already_there
+from server.plugins.sql_engine import writing
 from server.plugins.sql_sign_ins import SqlSignIns, of_account
 from server.plugins.sql_tables import account_invitations, accounts, chairs, passkeys, sign_ins
 from shared.contract.words import AccountRole
 
 
 class SqlAccounts(SqlSignIns):
+    def __init__(self, engine: Engine, keys: Keys) -> None:
+        super().__init__(engine)
+        self._keys = keys
+
     def add_account(self, account: Account) -> None:
         """Raises ValueError if the id or the subject is taken."""
-        row = {name: value for name, value in vars(account).items() if name != "subject"}
+        row = {
+            "id": account.id,
+            "name": ToSeal(self._keys, account.name.encode(), (account.id,)),
+            "role": account.role,
+            "created_at": account.created_at,
+            "closed_at": account.closed_at,
+        }
         with self._changing("the id or the subject is taken") as connection:
             connection.execute(insert(accounts), [row | _columns(account.subject)])
 
     def account(self, account: str) -> Account | None:
         row = self._one(select(accounts).where(accounts.c.id == account))
-        return None if row is None else _account(row)
+        return None if row is None else self._account(row)
 
     def account_by_subject(self, subject: Subject) -> Account | None:
         held = and_(*(accounts.c[name] == value for name, value in _columns(subject).items()))
         row = self._one(select(accounts).where(held))
-        return None if row is None else _account(row)
+        return None if row is None else self._account(row)
 
     def accounts(self) -> list[Account]:
         oldest_first = select(accounts).order_by(accounts.c.created_at, accounts.c.id)
-        return [_account(row) for row in self._all(oldest_first)]
+        return [self._account(row) for row in self._all(oldest_first)]
 
     def close_account(self, account: str, at: str) -> bool:
         is_open = and_(accounts.c.id == account, accounts.c.closed_at.is_(None))
@@ -106,11 +118,17 @@ class SqlAccounts(SqlSignIns):
     def chairings(self) -> dict[str, Chairing]:
         return {row.meeting: Chairing(**row._mapping) for row in self._all(select(chairs))}
 
+    def _account(self, row: Row[Any]) -> Account:
+        name = row.name.open(self._keys, row.id).decode()
+        subject = Subject(row.oidc_issuer, row.oidc_subject) if row.oidc_issuer else None
+        role = AccountRole(row.role)
+        return Account(row.id, name, role, row.created_at, row.closed_at, subject)
+
     @contextmanager
     def _changing(self, taken: str) -> Iterator[Connection]:
         """One transaction. Raises ValueError, saying what is taken, if a row exists already."""
         try:
-            with self._engine.begin() as connection:
+            with writing(self._engine) as connection:
                 yield connection
         except IntegrityError as error:
             if already_there(error):
@@ -127,9 +145,3 @@ def _columns(subject: Subject | None) -> dict[str, str | None]:
     if subject is None:
         return {"oidc_issuer": None, "oidc_subject": None}
     return {"oidc_issuer": subject.issuer, "oidc_subject": subject.subject}
-
-
-def _account(row: Row[Any]) -> Account:
-    subject = Subject(row.oidc_issuer, row.oidc_subject) if row.oidc_issuer else None
-    role = AccountRole(row.role)
-    return Account(row.id, row.name, role, row.created_at, row.closed_at, subject)

@@ -152,7 +152,7 @@ accounts = Table(
     "accounts",
     metadata,
     Column("id", exact_text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("name", Sealed("accounts", "name"), nullable=False),
     Column("role", Text, nullable=False),
     Column("created_at", exact_text, nullable=False),
     Column("closed_at", exact_text),

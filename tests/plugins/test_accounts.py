@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from server.plugins.data_keys import DataKeys
 from server.plugins.memory_accounts import MemoryAccounts
 from server.plugins.sql_accounts import SqlAccounts
 from server.plugins.sql_journal import SqlJournal
@@ -15,10 +16,11 @@ from tests.plugins.stores import AccountsStore, create_two_meetings
 
 
 @contextmanager
-def sql_store(url: str) -> Iterator[AccountsStore]:
+def sql_store(url: str, folder: Path) -> Iterator[AccountsStore]:
     with engines(url) as another:
-        create_two_meetings(SqlJournal(another()))
-        yield AccountsStore(SqlAccounts(another()), lambda: SqlAccounts(another()))
+        keys = DataKeys(folder / "at-rest.json")
+        create_two_meetings(SqlJournal(another(), keys))
+        yield AccountsStore(SqlAccounts(another(), keys), lambda: SqlAccounts(another(), keys))
 
 
 class TestMemoryAccounts(AccountsSuite):
@@ -31,12 +33,12 @@ class TestMemoryAccounts(AccountsSuite):
 class TestSqliteAccounts(AccountsSuite):
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[AccountsStore]:
-        with sql_store(f"sqlite:///{tmp_path / 'accounts.sqlite3'}") as opened:
+        with sql_store(f"sqlite:///{tmp_path / 'accounts.sqlite3'}", tmp_path) as opened:
             yield opened
 
 
 class TestPostgresAccounts(AccountsSuite):
     @pytest.fixture
-    def store(self, postgres_url: str) -> Iterator[AccountsStore]:
-        with sql_store(postgres_url) as opened:
+    def store(self, postgres_url: str, tmp_path: Path) -> Iterator[AccountsStore]:
+        with sql_store(postgres_url, tmp_path) as opened:
             yield opened
