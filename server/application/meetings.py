@@ -9,9 +9,11 @@ from server.application.ports import Change, Link, MeetingRow, Ports
 from server.application.room import Room
 from server.application.stored_event import to_stored
 from server.application.tokens import new_code, new_id, new_token, read_code, token_hash
+from server.domain.audit_note import Note, tag
 from server.domain.meeting import Event
 from server.domain.records import MeetingRecord, Person, Screen
 from server.domain.refusal import Refusal
+from shared.contract.audit import Deed, Source
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
 
@@ -59,8 +61,16 @@ class Meetings:
         with self._lock:
             return self._connections.setdefault(meeting, Connections())
 
-    def create(self, meeting_type: MeetingType, title: str, chair: str) -> NewMeeting:
-        """A new meeting with its chair and projector. `chair` is the chair's name."""
+    def create(
+        self,
+        meeting_type: MeetingType,
+        title: str,
+        chair: str,
+        source: Source = Source.COMMAND_LINE,
+        account: str | None = None,
+    ) -> NewMeeting:
+        """A new meeting with its chair and projector. `chair` is the chair's name, `account` who
+        creates it, if somebody has signed in to do so."""
         at = self.ports.clock.now()
         row = self._new_row(meeting_type, title, at)
         chair_person, projector = _staff(Role.CHAIR, chair), _staff(Role.PROJECTOR, "")
@@ -74,7 +84,10 @@ class Meetings:
                 Screen(),
             ),
         )
-        self.ports.journal.commit([Change(meeting=row.id, events=[to_stored(began, 1, at)])])
+        note = Note(tag(source, Deed.MEETING_CREATED), at, row.id, chair_person.id, account)
+        self.ports.journal.commit(
+            [Change(meeting=row.id, events=[to_stored(began, 1, at)], audit=[note])]
+        )
         return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
 
     def _new_row(self, meeting_type: MeetingType, title: str, at: str) -> MeetingRow:
@@ -90,10 +103,19 @@ class Meetings:
             return row
         raise RuntimeError("no free meeting code was found")
 
-    def new_link(self, meeting: str, role: Role) -> str:
+    def new_link(
+        self,
+        meeting: str,
+        role: Role,
+        source: Source = Source.COMMAND_LINE,
+        account: str | None = None,
+    ) -> str:
         """A fresh single-use token for the meeting's chair or projector."""
         person = next(p for p in self.room(meeting).meeting.all(Person) if p.role is role)
-        return self._link(meeting, person)
+        token = self._link(meeting, person)
+        issued, at = tag(source, Deed.LINK_ISSUED), self.ports.clock.now()
+        self.ports.audit.append([Note(issued, at, meeting, person.id, account)])
+        return token
 
     def _link(self, meeting: str, person: Person) -> str:
         token = new_token()

@@ -8,6 +8,7 @@ import segno
 from flask import Blueprint, Response, jsonify, request
 
 from server.application.attend import check_not_gone
+from server.application.export import export
 from server.application.handle_command import handle_command
 from server.application.join import claim, join
 from server.application.meetings import Meetings
@@ -91,12 +92,8 @@ def doors(
     def _record(seat: str) -> tuple[bytes, str]:
         sitting = keeper.seat(request, seat)
         room = meetings.room(sitting.meeting)
-        _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR)
-        ports = meetings.ports
-        bundle = ports.journal.record(sitting.meeting, FULL_EDITION)
-        if bundle is None:
-            raise Refusal(RefusalCode.NOT_HERE)
-        ports.journal.mark_exported(sitting.meeting, FULL_EDITION, ports.clock.now())
+        person = _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR)
+        bundle = export(meetings.ports, sitting.meeting, person, FULL_EDITION)
         frozen = room.meeting.meeting.frozen_at or ""
         return bundle, f"meeting-record-{frozen[:10]}-{sitting.meeting[:6]}"
 
@@ -118,9 +115,10 @@ def routing_key(secret: bytes, meeting: str) -> str:
     return hmac.digest(secret, b"route" + meeting.encode(), "sha256").hex()[:20]
 
 
-def _require_role(person: Person | None, *roles: Role) -> None:
+def _require_role(person: Person | None, *roles: Role) -> Person:
     if person is None or person.state is not PersonState.IN or person.role not in roles:
         raise Refusal(RefusalCode.NOT_ALLOWED)
+    return person
 
 
 def _download(body: bytes, mimetype: str, name: str) -> Response:

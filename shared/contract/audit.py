@@ -44,10 +44,10 @@ class Deed(StrEnum):
     MEETING_CREATED = "meeting:created"
     MEETING_PURGED = "meeting:purged"
     CHAIR_REASSIGNED = "chair:reassigned"
-    ACCOUNT_INVITED = "account:invited"
     ACCOUNT_MADE = "account:made"
-    ACCOUNT_CHANGED = "account:changed"
-    ACCOUNT_ENDED = "account:ended"
+    ACCOUNT_INVITED = "account:invited"
+    INVITATION_ACCEPTED = "invitation:accepted"
+    ACCOUNT_CLOSED = "account:closed"
     PASSKEY_ADDED = "passkey:added"
     PASSKEY_REMOVED = "passkey:removed"
     SIGNED_IN = "sign_in:accepted"
@@ -79,10 +79,10 @@ SOURCES: dict[Deed, tuple[str, ...]] = {
     Deed.MEETING_CREATED: _BY_AN_ACCOUNT,
     Deed.MEETING_PURGED: (Source.COMMAND_LINE, Source.SYSTEM),
     Deed.CHAIR_REASSIGNED: (Source.SERVICE_MANAGER, Source.COMMAND_LINE),
-    Deed.ACCOUNT_INVITED: _BY_AN_ACCOUNT,
     Deed.ACCOUNT_MADE: _BY_AN_ACCOUNT,
-    Deed.ACCOUNT_CHANGED: _BY_AN_ACCOUNT,
-    Deed.ACCOUNT_ENDED: _BY_AN_ACCOUNT,
+    Deed.ACCOUNT_INVITED: _BY_AN_ACCOUNT,
+    Deed.INVITATION_ACCEPTED: (Source.ACCOUNT,),
+    Deed.ACCOUNT_CLOSED: _BY_AN_ACCOUNT,
     Deed.PASSKEY_ADDED: _BY_AN_ACCOUNT,
     Deed.PASSKEY_REMOVED: _BY_AN_ACCOUNT,
     Deed.SIGNED_IN: (Source.ACCOUNT,),
