@@ -9,6 +9,7 @@ from server.application.meetings import Meetings
 from server.application.ports import Broadcaster, Ports, RoundKeys
 from server.config import Config
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
+from server.plugins.data_keys import DataKeys
 from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
 from server.plugins.record.bundle import BundleMaker
@@ -42,8 +43,9 @@ class Application:
 def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
     """The plugins that this configuration asks for. The database must be migrated."""
     engine = make_engine(config.database_url)
+    keys = DataKeys(config.data_keys)
     return Ports(
-        journal=SqlJournal(engine),
+        journal=SqlJournal(engine, keys),
         audit=SqlAudit(engine),
         seats=SqlSeats(engine),
         round_keys=_round_keys(config),

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from server.oidc_settings import OidcSettings, read_oidc_settings
+from server.plugins.data_keys import data_keys_file
 
 EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  only when asked for by HOST
 ROOT = Path(__file__).parents[1]
@@ -15,7 +16,8 @@ ROOT = Path(__file__).parents[1]
 
 @dataclass(frozen=True)
 class Config:
-    """`public_url` is what people's browsers open, without a trailing slash."""
+    """`public_url` is what people's browsers open, without a trailing slash. `data_keys` is the
+    file of the keys that seal what the database holds."""
 
     host: str
     port: int
@@ -25,6 +27,7 @@ class Config:
     public_url: str
     key_passphrase: str | None
     async_mode: str
+    data_keys: Path
     client: Path = ROOT / "client" / "dist"
     oidc: OidcSettings | None = None
 
@@ -62,6 +65,7 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         public_url=public.rstrip("/"),
         key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
+        data_keys=data_keys_file(environ),
         oidc=read_oidc_settings(environ),
     )
 

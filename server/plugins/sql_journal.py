@@ -8,25 +8,27 @@ from sqlalchemy import ColumnElement, Engine, Row, Select, Table, and_, func, in
 from sqlalchemy.exc import IntegrityError
 
 from server.application.ports import Change, MeetingRow, RecordRow, StoredEvent, StoredMeeting
+from server.plugins.sealed_column import Keys, ToSeal
 from server.plugins.sql_audit import append_within
 from server.plugins.sql_changes import statements
 from server.plugins.sql_conflicts import already_there, refusal
-from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement, write_first
+from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement, writing
 from server.plugins.sql_tables import boxes, events, meetings, receipts, records, texts
 
 
 class SqlJournal:
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keys: Keys) -> None:
         self._engine = engine
+        self._keys = keys
         self._one_statement = one_statement(engine)
         self._one_moment = one_moment(engine)
-        self._write_first = write_first(engine)
 
     def create_meeting(self, row: MeetingRow) -> None:
         """Raises ValueError if the id or the code is taken."""
         try:
-            with self._engine.begin() as connection:
-                connection.execute(insert(meetings), [vars(row)])
+            with writing(self._engine) as connection:
+                title = ToSeal(self._keys, row.title.encode(), (row.id,))
+                connection.execute(insert(meetings), [{**vars(row), "title": title}])
         except IntegrityError as error:
             if already_there(error):
                 raise ValueError("a meeting has this id or this code") from error
@@ -35,7 +37,7 @@ class SqlJournal:
     def meetings(self) -> list[MeetingRow]:
         newest_first = select(meetings).order_by(meetings.c.created_at.desc(), meetings.c.id.desc())
         with self._one_statement.connect() as connection:
-            return [_meeting_row(row) for row in connection.execute(newest_first)]
+            return [self._meeting_row(row) for row in connection.execute(newest_first)]
 
     def meeting(self, meeting: str) -> MeetingRow | None:
         return self._meeting_where(meetings.c.id == meeting)
@@ -46,7 +48,11 @@ class SqlJournal:
     def _meeting_where(self, condition: ColumnElement[bool]) -> MeetingRow | None:
         with self._one_statement.connect() as connection:
             row = connection.execute(select(meetings).where(condition)).one_or_none()
-        return None if row is None else _meeting_row(row)
+        return None if row is None else self._meeting_row(row)
+
+    def _meeting_row(self, row: Row[Any]) -> MeetingRow:
+        title = row.title.open(self._keys, row.id).decode()
+        return MeetingRow(row.id, row.type, title, row.code, row.created_at, row.starts_at)
 
     def load(self, meeting: str) -> StoredMeeting:
         in_order = (
@@ -59,8 +65,11 @@ class SqlJournal:
             text_rows = connection.execute(_states(texts, meeting)).all()
             box_rows = connection.execute(_states(boxes, meeting)).all()
         return StoredMeeting(
-            [StoredEvent(seq, at, json.loads(payload)) for seq, at, payload in event_rows],
-            {row.id: row.state for row in text_rows},
+            [
+                StoredEvent(seq, at, json.loads(payload.open(self._keys, meeting, seq)))
+                for seq, at, payload in event_rows
+            ],
+            {row.id: row.state.open(self._keys, meeting, row.id) for row in text_rows},
             {row.id: row.state for row in box_rows},
         )
 
@@ -78,12 +87,12 @@ class SqlJournal:
         or twice among `changes`: someone else has done this, and reloading shows it. Raises
         LookupError if there is no such meeting. Either way nothing is kept.
         """
-        to_run = statements(self._engine.dialect.name, changes)
+        to_run = statements(self._engine.dialect.name, self._keys, changes)
         notes = [note for change in changes for note in change.audit]
         if not to_run and not notes:
             return
         try:
-            with self._write_first.begin() as connection:
+            with writing(self._engine) as connection:
                 for statement, rows in to_run:
                     connection.execute(statement, rows)
                 append_within(connection, notes)
@@ -96,7 +105,7 @@ class SqlJournal:
         bundle = select(records.c.bundle).where(_is_edition(meeting, edition))
         with self._one_statement.connect() as connection:
             row = connection.execute(bundle).one_or_none()
-        return None if row is None else row.bundle
+        return None if row is None else row.bundle.open(self._keys, meeting, edition)
 
     def records(self, meeting: str) -> list[RecordRow]:
         by_name = (
@@ -113,10 +122,6 @@ class SqlJournal:
         with self._engine.begin() as connection:
             if connection.execute(mark).rowcount == 0:
                 raise LookupError("there is no such edition")
-
-
-def _meeting_row(row: Row[Any]) -> MeetingRow:
-    return MeetingRow(row.id, row.type, row.title, row.code, row.created_at, row.starts_at)
 
 
 def _is_edition(meeting: str, edition: str) -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.application.ports import Change, Journal, SequenceTaken, StoredEvent
+from server.plugins.data_keys import DataKeys
 from server.plugins.memory_journal import MemoryJournal
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
@@ -51,7 +52,7 @@ def test_the_sql_and_the_memory_journal_agree(commits: list[list[Change]]) -> No
         url = f"sqlite:///{Path(folder) / 'meetings.sqlite3'}"
         migrate(url)
         engine = make_engine(url)
-        sql, memory = SqlJournal(engine), MemoryJournal()
+        sql, memory = SqlJournal(engine, DataKeys(Path(folder) / "keys.json")), MemoryJournal()
         for journal in (sql, memory):
             create_two_meetings(journal)
         for batch in commits:

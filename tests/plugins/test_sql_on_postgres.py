@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import Engine
 
+from server.plugins.data_keys import DataKeys
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
 from tests.plugins.audit_suite import AuditSuite
@@ -22,8 +23,8 @@ def engine(postgres_url: str) -> Iterator[Callable[[], Engine]]:
 
 class TestPostgresJournal(JournalSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> JournalStore:
-        return JournalStore(SqlJournal(engine()), lambda: SqlJournal(engine()))
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> JournalStore:
+        return JournalStore(SqlJournal(engine(), keys), lambda: SqlJournal(engine(), keys))
 
 
 class TestPostgresAudit(AuditSuite):
@@ -34,6 +35,6 @@ class TestPostgresAudit(AuditSuite):
 
 class TestPostgresSeats(SeatsSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> SeatsStore:
-        create_two_meetings(SqlJournal(engine()))
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> SeatsStore:
+        create_two_meetings(SqlJournal(engine(), keys))
         return SeatsStore(SqlSeats(engine()), lambda: SqlSeats(engine()))

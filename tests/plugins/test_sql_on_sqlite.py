@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from server.plugins.data_keys import DataKeys
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
 from tests.plugins.audit_suite import AuditSuite
@@ -23,8 +24,8 @@ def engine(tmp_path: Path) -> Iterator[Callable[[], Engine]]:
 
 class TestSqliteJournal(JournalSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> JournalStore:
-        return JournalStore(SqlJournal(engine()), lambda: SqlJournal(engine()))
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> JournalStore:
+        return JournalStore(SqlJournal(engine(), keys), lambda: SqlJournal(engine(), keys))
 
 
 class TestSqliteAudit(AuditSuite):
@@ -35,6 +36,6 @@ class TestSqliteAudit(AuditSuite):
 
 class TestSqliteSeats(SeatsSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> SeatsStore:
-        create_two_meetings(SqlJournal(engine()))
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> SeatsStore:
+        create_two_meetings(SqlJournal(engine(), keys))
         return SeatsStore(SqlSeats(engine()), lambda: SqlSeats(engine()))
