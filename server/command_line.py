@@ -13,6 +13,7 @@ from marshmallow import ValidationError
 from server.app import Application, make_app, make_ports
 from server.application.freeze import LANGUAGE
 from server.application.meetings import Meetings, NewMeeting
+from server.audit_commands import audit
 from server.config import Config, read_config
 from server.demo import demo_meeting
 from server.plugins.no_broadcast import NoBroadcast
@@ -56,6 +57,9 @@ def serve(listen: Listen, demo: bool) -> None:
         raise click.ClickException(
             f"Cannot serve on port {config.port}: {problem.strerror}. Set PORT to another one."
         ) from problem
+
+
+commonground.add_command(audit)
 
 
 @commonground.group()
