@@ -6,6 +6,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check -c requirements.loc
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 MODULES := client/node_modules/.installed
+PROVIDER := tests/oidc/node_modules/.installed
 BUILT := client/dist/index.html
 CLIENT_SOURCES := $(shell find client/src client/scripts client/index.html client/*.json client/*.ts shared/locale shared/generated -type f 2>/dev/null)
 
@@ -16,7 +17,7 @@ run: $(RUNS) $(BUILT) ## Serve on 127.0.0.1:8000 with a ready example meeting
 
 build: $(BUILT) ## Build the client
 
-test: $(DEVELOPS) $(BUILT) browser servers ## Run every test
+test: $(DEVELOPS) $(BUILT) $(PROVIDER) browser servers ## Run every test
 	cd client && npx vitest run
 	$(BIN)/pytest
 
@@ -29,7 +30,7 @@ check: $(DEVELOPS) $(MODULES) ## Style, types, architecture, contract and words
 	cd client && node scripts/contract.mjs --check
 	cd client && node scripts/messages.mjs --check
 	cd client && node scripts/catalogue.mjs
-	cd client && npx biome ci .
+	cd client && npx biome ci . ../tests/oidc
 	cd client && npx tsc --noEmit
 
 shots: $(DEVELOPS) $(BUILT) browser ## Screenshots of every screen in every role, into var/shots
@@ -48,7 +49,7 @@ format: $(DEVELOPS) $(MODULES)
 	cd client && npx biome check --write .
 
 clean:
-	rm -rf $(VENV) client/node_modules client/dist
+	rm -rf $(VENV) client/node_modules client/dist tests/oidc/node_modules
 
 browser: ## A Chromium for the end-to-end tests
 	@command -v chromium >/dev/null || ./.ci/install chromium
@@ -68,6 +69,10 @@ $(DEVELOPS): $(RUNS)
 
 $(MODULES): client/package-lock.json
 	cd client && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+$(PROVIDER): tests/oidc/package-lock.json
+	cd tests/oidc && npm ci --no-audit --no-fund --silent
 	@touch $@
 
 $(BUILT): $(MODULES) $(CLIENT_SOURCES)

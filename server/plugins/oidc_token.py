@@ -8,7 +8,7 @@ from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
 
 from server.application.accounts_port import SignInElsewhereRefused
-from server.plugins.oidc_documents import OidcDocuments
+from server.plugins.oidc_documents import OidcDocuments, away
 from shared.contract.refusal_codes import RefusalCode
 
 ALGORITHMS = ("RS256", "ES256")
@@ -28,7 +28,7 @@ def read_id_token(
     SignInElsewhereRefused."""
     token = answer.get("id_token")
     if not isinstance(token, str):
-        raise not_proved("no ID token")
+        raise away("no ID token")
     try:
         decoded = _verified(token, documents)
         options = {name: {"essential": True, "value": value} for name, value in expected.items()}
