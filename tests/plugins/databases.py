@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Engine
 
+from server.plugins.sealed_column import Keys
 from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
@@ -26,6 +27,8 @@ def engines(url: str) -> Iterator[Callable[[], Engine]]:
         yield another
 
 
-def sql_audit_store(another: Callable[[], Engine]) -> AuditStore:
+def sql_audit_store(another: Callable[[], Engine], keys: Keys) -> AuditStore:
     engine = another()
-    return AuditStore(SqlAudit(engine), SqlJournal(engine), lambda: sql_audit_store(another))
+    return AuditStore(
+        SqlAudit(engine), SqlJournal(engine, keys), lambda: sql_audit_store(another, keys)
+    )

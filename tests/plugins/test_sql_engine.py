@@ -12,6 +12,7 @@ from server.application.ports import Change
 from server.plugins.sql_engine import database_url, make_engine, one_moment
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate
+from tests.plugins.in_the_clear import InTheClear
 from tests.plugins.journal_suite import event
 from tests.plugins.stores import CHILD_MEETING, create_two_meetings
 
@@ -49,7 +50,7 @@ def test_sqlite_settings(engine: Engine, setting: str, value: object) -> None:
 
 
 def test_only_the_owner_may_read_what_sqlite_writes(engine: Engine, file: Path) -> None:
-    create_two_meetings(SqlJournal(engine))
+    create_two_meetings(SqlJournal(engine, InTheClear()))
     files = sorted(file.parent.iterdir())
     assert [f.name.removeprefix(file.name) for f in files] == ["", "-shm", "-wal"]
     assert {stat.S_IMODE(f.stat().st_mode) for f in files} == {0o600}
@@ -62,7 +63,7 @@ def test_a_replaced_or_deleted_box_leaves_no_bytes(engine: Engine, file: Path) -
     def on_disk() -> bytes:
         return b"".join(f.read_bytes() for f in file.parent.iterdir())
 
-    journal = SqlJournal(engine)
+    journal = SqlJournal(engine, InTheClear())
     create_two_meetings(journal)
     journal.commit([Change(CHILD_MEETING, boxes={"round-01": OLD_BOX}, texts={"p.goal": OLD_TEXT})])
     assert OLD_BOX in on_disk()
@@ -89,7 +90,7 @@ def test_several_reads_see_one_moment_on_postgres(postgres_url: str) -> None:
 
 
 def _assert_one_moment(engine: Engine) -> None:
-    journal = SqlJournal(engine)
+    journal = SqlJournal(engine, InTheClear())
     create_two_meetings(journal)
     with one_moment(engine).connect() as reader:
         count = text("SELECT count(*) FROM events")

@@ -29,8 +29,8 @@ class TestPostgresJournal(JournalSuite):
 
 class TestPostgresAudit(AuditSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> AuditStore:
-        return sql_audit_store(engine)
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> AuditStore:
+        return sql_audit_store(engine, keys)
 
 
 class TestPostgresSeats(SeatsSuite):

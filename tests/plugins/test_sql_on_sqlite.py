@@ -30,8 +30,8 @@ class TestSqliteJournal(JournalSuite):
 
 class TestSqliteAudit(AuditSuite):
     @pytest.fixture
-    def store(self, engine: Callable[[], Engine]) -> AuditStore:
-        return sql_audit_store(engine)
+    def store(self, engine: Callable[[], Engine], keys: DataKeys) -> AuditStore:
+        return sql_audit_store(engine, keys)
 
 
 class TestSqliteSeats(SeatsSuite):
