@@ -22,14 +22,16 @@ def projector_opens(screens: Screens, link: str, size: tuple[int, int] = PROJECT
 def asks_to_join(
     screens: Screens, link: str, name: str, who: str, relation: str = "", **options: object
 ) -> Page:
-    """By phone unless `size` says otherwise."""
+    """By phone and in the room, unless `size` and `where` say otherwise."""
     size = options.pop("size", PHONE)
+    where = str(options.pop("where", "In the room with the others"))
     page = screens.open(size, touch=size == PHONE, **options)  # type: ignore[arg-type]  # as given
     page.goto(link)
     page.get_by_label("Your name").fill(name)
     page.get_by_role("radio", name=who).check(force=True)
     if relation:
         page.get_by_label("In your own words, if you like").fill(relation)
+    page.get_by_role("radio", name=where).check(force=True)
     page.get_by_role("button", name="Ask to join").click()
     expect(page.get_by_role("heading", name="You are in the waiting room")).to_be_visible()
     return page

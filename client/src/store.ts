@@ -81,4 +81,7 @@ export const records: { [K in Kind]: ReadonlySignal<ReadonlyMap<string, RecordOf
 	ballot: every("ballot"),
 	screen: every("screen"),
 	undoable: every("undoable"),
+	audience: every("audience"),
+	part: every("part"),
+	aside: every("aside"),
 };

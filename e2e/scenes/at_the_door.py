@@ -23,6 +23,7 @@ def joining(server: Server, screens: Screens) -> Iterator[Scene]:
     phone.get_by_label("Meeting code").fill("WRONG9")
     phone.get_by_label("Your name").fill("Carly")
     phone.get_by_role("radio", name="Parent or carer").check(force=True)
+    phone.get_by_role("radio", name="Somewhere else").check(force=True)
     phone.get_by_role("button", name="Ask to join").click()
     expect(phone.locator(".notice", has_text="That code does not open a meeting")).to_be_visible()
     yield Scene("phone-join-code-refused", phone, whole=True)

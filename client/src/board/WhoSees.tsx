@@ -9,7 +9,7 @@ interface Props {
 	onChoose: (audience: Audience) => void;
 }
 
-const AUDIENCES: readonly Audience[] = ["everyone", "professionals"];
+const AUDIENCES = ["everyone", "professionals"] as const;
 
 /** Who can see what is being added. Offered only to those for whom there is a choice. */
 export function WhoSees({ chosen, onChoose }: Props) {

@@ -24,6 +24,7 @@ async function choose(words: string) {
 async function fill() {
 	await type("#join-name", "  Jean ");
 	await choose("Relative or friend of the family");
+	await choose("Somewhere else");
 }
 
 describe("joining (P3)", () => {
@@ -34,7 +35,8 @@ describe("joining (P3)", () => {
 		await type("#join-relation", "Nan");
 		await press("Ask to join");
 		await vi.waitFor(() => expect(onSeat).toHaveBeenCalledWith("seat-one"));
-		const body = { code: "7K4M2P", name: "Jean", role: "network", relation: "Nan" };
+		const where = { whereabouts: "elsewhere", others: "" };
+		const body = { code: "7K4M2P", name: "Jean", role: "network", relation: "Nan", ...where };
 		expect(asked).toHaveBeenCalledWith("/api/join", body);
 	});
 
@@ -50,6 +52,7 @@ describe("joining (P3)", () => {
 		await show(<Join code="7K4M2P" onSeat={() => {}} />);
 		await type("#join-name", "Jean");
 		await choose(words);
+		await choose("In the room with the others");
 		await press("Ask to join");
 		expect(asked.mock.calls[0]?.[1]).toMatchObject({ role });
 	});
@@ -71,6 +74,30 @@ describe("joining (P3)", () => {
 		await type("#join-name", "Jean");
 		await press("Ask to join");
 		expect(text()).toContain("Choose the one that fits you best.");
+	});
+
+	it("asks who can hear only those who are somewhere else, and sends it", async () => {
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await fill();
+		expect(text()).toContain("Is anyone else with you, or can anyone hear?");
+		await type("[data-field=where] .input", " My sister ");
+		await press("Ask to join");
+		expect(asked.mock.calls[0]?.[1]).toMatchObject({ others: "My sister" });
+		await vi.waitFor(() => expect(text()).not.toContain("Asking…"));
+		await choose("In the room with the others");
+		expect(text()).not.toContain("can anyone hear?");
+		await press("Ask to join");
+		expect(asked.mock.calls[1]?.[1]).toMatchObject({ whereabouts: "in_the_room", others: "" });
+	});
+
+	it("says that where they are is missing, and goes there", async () => {
+		await show(<Join code="7K4M2P" onSeat={() => {}} />);
+		await type("#join-name", "Jean");
+		await choose("Observer");
+		await press("Ask to join");
+		expect(text()).toContain("Choose where you are.");
+		expect(document.activeElement?.closest("[data-field=where]")).not.toBeNull();
+		expect(asked).not.toHaveBeenCalled();
 	});
 
 	it("tells a refusal in words, and keeps what was written", async () => {

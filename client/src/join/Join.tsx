@@ -1,10 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { announceNow } from "../announce";
-import { CODE_LENGTH, NAME_LENGTH, RELATION_LENGTH } from "../contract.gen";
+import { CODE_LENGTH, type Join as Joining, NAME_LENGTH, RELATION_LENGTH } from "../contract.gen";
 import { refusalWords } from "../design/NoticeAt";
 import { join } from "../doors";
 import { t } from "../i18n";
-import { type Choice, WhoYouAre } from "./WhoYouAre";
+import { NOT_SAID, othersOf, WhereYouAre } from "../roll/WhereYouAre";
+import { WhoYouAre } from "./WhoYouAre";
 
 interface Props {
 	/** The code from the link, or nothing. */
@@ -12,13 +13,14 @@ interface Props {
 	onSeat: (seat: string) => void;
 }
 
-type Missing = "code" | "name" | "who";
+type Missing = "code" | "name" | "who" | "where";
 
 export function Join({ code: given, onSeat }: Props) {
 	const [code, setCode] = useState(given);
 	const [name, setName] = useState("");
-	const [who, setWho] = useState<Choice | null>(null);
+	const [who, setWho] = useState<Joining["role"] | null>(null);
 	const [relation, setRelation] = useState("");
+	const [where, setWhere] = useState(NOT_SAID);
 	const [missing, setMissing] = useState<Missing | null>(null);
 	const [refusal, setRefusal] = useState("");
 	const [going, setGoing] = useState(false);
@@ -28,9 +30,9 @@ export function Join({ code: given, onSeat }: Props) {
 		event.preventDefault();
 		if (going) return;
 		setRefusal("");
-		const lacking = plain(code) === "" ? "code" : name.trim() === "" ? "name" : !who ? "who" : null;
+		const lacking = firstMissing();
 		setMissing(lacking);
-		if (lacking || !who) {
+		if (lacking || !who || !where.whereabouts) {
 			form.current?.querySelector<HTMLElement>(`[data-field="${lacking}"] input`)?.focus();
 			return;
 		}
@@ -38,8 +40,10 @@ export function Join({ code: given, onSeat }: Props) {
 		const body = {
 			code: plain(code),
 			name: name.trim(),
-			role: who.role,
+			role: who,
 			relation: relation.trim(),
+			whereabouts: where.whereabouts,
+			others: othersOf(where),
 		};
 		const reply = await join(body).catch(() => null);
 		setGoing(false);
@@ -47,6 +51,13 @@ export function Join({ code: given, onSeat }: Props) {
 		const text = reply ? refusalWords(reply.refused) : t("join.no_signal");
 		setRefusal(text);
 		announceNow(text);
+	}
+
+	function firstMissing(): Missing | null {
+		if (plain(code) === "") return "code";
+		if (name.trim() === "") return "name";
+		if (!who) return "who";
+		return where.whereabouts ? null : "where";
 	}
 
 	return (
@@ -112,6 +123,11 @@ export function Join({ code: given, onSeat }: Props) {
 						/>
 					</div>
 				)}
+				<div class="stack" data-field="where">
+					<WhereYouAre said={where} onSay={setWhere}>
+						<Lack shown={missing === "where"} id="join-where-lack" text={t("where.missing")} />
+					</WhereYouAre>
+				</div>
 				{refusal && (
 					<div class="notice">
 						<p>{refusal}</p>

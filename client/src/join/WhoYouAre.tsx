@@ -1,45 +1,32 @@
 import type { ComponentChildren } from "preact";
 import type { Join } from "../contract.gen";
-import { type MessageKey, t } from "../i18n";
-
-export interface Choice {
-	words: Extract<MessageKey, `join.who.${string}`>;
-	role: Join["role"];
-}
-
-const CHOICES: readonly Choice[] = [
-	{ words: "join.who.parent", role: "family" },
-	{ words: "join.who.relative", role: "network" },
-	{ words: "join.who.child", role: "child" },
-	{ words: "join.who.worker", role: "professional" },
-	{ words: "join.who.lead", role: "lead_professional" },
-	{ words: "join.who.advocate", role: "advocate" },
-	{ words: "join.who.minutes", role: "minute_taker" },
-	{ words: "join.who.observer", role: "observer" },
-];
+import { Choices } from "../design/Choices";
+import { t } from "../i18n";
 
 interface Props {
-	chosen: Choice | null;
-	onChoose: (choice: Choice) => void;
+	chosen: Join["role"] | null;
+	onChoose: (role: Join["role"]) => void;
 	children?: ComponentChildren;
 }
 
 export function WhoYouAre({ chosen, onChoose, children }: Props) {
 	return (
-		<fieldset class="choices">
-			<legend>{t("join.who")}</legend>
+		<Choices
+			title={t("join.who")}
+			choices={[
+				[t("join.who.parent"), "family"],
+				[t("join.who.relative"), "network"],
+				[t("join.who.child"), "child"],
+				[t("join.who.worker"), "professional"],
+				[t("join.who.lead"), "lead_professional"],
+				[t("join.who.advocate"), "advocate"],
+				[t("join.who.minutes"), "minute_taker"],
+				[t("join.who.observer"), "observer"],
+			]}
+			chosen={chosen}
+			onChoose={onChoose}
+		>
 			{children}
-			{CHOICES.map((choice) => (
-				<label class={chosen === choice ? "choice choice--chosen" : "choice"} key={choice.words}>
-					<input
-						type="radio"
-						name="who"
-						checked={chosen === choice}
-						onChange={() => onChoose(choice)}
-					/>
-					<span>{t(choice.words)}</span>
-				</label>
-			))}
-		</fieldset>
+		</Choices>
 	);
 }

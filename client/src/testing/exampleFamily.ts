@@ -15,7 +15,12 @@ import { PROTOCOL } from "../contract.gen";
 export const MUM = "person-kelly";
 
 export function person(id: string, name: string, role: Role, relation = ""): PersonRecord {
-	return { id, kind: "person", name, role, relation, state: "in" };
+	const where = {
+		whereabouts: "in_the_room",
+		others: "",
+		came_at: "2026-11-24T10:00:00Z",
+	} as const;
+	return { id, kind: "person", name, role, relation, state: "in", ...where };
 }
 
 export const people: PersonRecord[] = [
@@ -127,6 +132,8 @@ export function welcomeOf(role: Role, more: AnyRecord[] = []): Welcome {
 		me: { person: who.id, name: who.name, role, state: "in" },
 		may: ["add_card", "edit_card", "move_card", "strike_card", "restore_card", "undo", "leave"],
 		snapshots: [{ stream: "everyone", epoch: "epoch-one", seq: 1, records: records(more) }],
+		stepped_out: false,
+		part: null,
 		vocabulary: { type: "icpc", ...icpc },
 		invitation: null,
 	};
