@@ -1,10 +1,9 @@
 """The doors: a code leads to the waiting room, a single-use link to a seat (P1-P3)."""
 
-from datetime import datetime, timedelta
-
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.ports import Ports, Seat
+from server.application.seat_times import SEAT_LASTS, later
 from server.application.tokens import new_id, new_token, token_hash
 from server.domain.records import Person
 from server.domain.refusal import Refusal
@@ -12,8 +11,6 @@ from server.domain.roll import ask_to_join
 from shared.contract.messages import Claim, Join
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState
-
-SEAT_LASTS = timedelta(hours=12)
 
 
 def join(meetings: Meetings, message: object) -> tuple[str, str]:
@@ -32,17 +29,23 @@ def join(meetings: Meetings, message: object) -> tuple[str, str]:
     with room.lock:
         staged = room.stage(ask_to_join(room.meeting, room.template, person))
     room.finish(staged)
-    return _take_seat(meetings.ports, room.row.id, person.id)
+    seat, secret = new_seat(meetings.ports, room.row.id, person.id)
+    meetings.ports.seats.add_seat(seat)
+    return seat.id, secret
 
 
 def claim(meetings: Meetings, message: object) -> tuple[str, str]:
     """Turns a single-use token into a seat: (seat id, seat secret). Raises Refusal LINK_USED."""
-    token = load(Claim(), message)["token"]
+    hashed = token_hash(load(Claim(), message)["token"])
     ports = meetings.ports
-    link = ports.seats.claim_link(token_hash(token), ports.clock.now())
+    now = ports.clock.now()
+    link = ports.seats.link(hashed, now)
     if link is None:
         raise Refusal(RefusalCode.LINK_USED)
-    return _take_seat(ports, link.meeting, link.person)
+    seat, secret = new_seat(ports, link.meeting, link.person)
+    if not ports.seats.use_link(hashed, seat, now):
+        raise Refusal(RefusalCode.LINK_USED)
+    return seat.id, secret
 
 
 def seat_of(ports: Ports, seat_id: str, secret: str) -> Seat:
@@ -53,16 +56,15 @@ def seat_of(ports: Ports, seat_id: str, secret: str) -> Seat:
     return seat
 
 
-def _take_seat(ports: Ports, meeting: str, person: str) -> tuple[str, str]:
-    seat, secret = new_id(), new_token()
-    expires = datetime.fromisoformat(ports.clock.now()) + SEAT_LASTS
-    ports.seats.add_seat(
-        Seat(
-            id=seat,
-            secret_hash=token_hash(secret),
-            meeting=meeting,
-            person=person,
-            expires_at=expires.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-        )
+def new_seat(ports: Ports, meeting: str, person: str) -> tuple[Seat, str]:
+    """A seat that is not kept yet, and its secret."""
+    secret, now = new_token(), ports.clock.now()
+    seat = Seat(
+        id=new_id(),
+        secret_hash=token_hash(secret),
+        meeting=meeting,
+        person=person,
+        expires_at=later(now, SEAT_LASTS),
+        seen_at=now,
     )
     return seat, secret

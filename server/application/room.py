@@ -218,7 +218,7 @@ class Room:
                     self.ports.broadcaster.welcome(self.row.id, person.id)
             elif person.state is not was.state:
                 self.ports.broadcaster.farewell(self.row.id, person.id, str(person.state))
-                self.ports.seats.end_seats(self.row.id, person.id)
+                self.ports.seats.end_access(self.row.id, person.id)
 
     def show_live(self) -> None:
         """Publishes what has changed in the live records alone. Hold the lock."""

@@ -26,3 +26,6 @@ class NoBroadcast:
 
     def farewell(self, meeting: str, person: str, reason: str) -> None:
         pass
+
+    def farewell_seat(self, seat: str, reason: str) -> None:
+        pass

@@ -116,6 +116,7 @@ links = Table(
     _meeting(),
     Column("person", exact_text, nullable=False),
     Column("expires_at", exact_text, nullable=False),
+    Column("seat", exact_text),
     PrimaryKeyConstraint("token_hash"),
 )
 
@@ -127,8 +128,14 @@ seats = Table(
     _meeting(),
     Column("person", exact_text, nullable=False),
     Column("expires_at", exact_text, nullable=False),
+    Column("seen_at", exact_text, nullable=False),
+    Column("account", exact_text),
+    Column("authenticated_at", exact_text),
+    Column("sign_in", exact_text),
     PrimaryKeyConstraint("id"),
     Index(None, "meeting", "person"),
+    Index(None, "account"),
+    Index(None, "sign_in"),
 )
 
 # No foreign key: entries outlive the meetings they are about.

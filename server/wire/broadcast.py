@@ -45,7 +45,11 @@ class SocketIoBroadcaster:
         self._socketio.start_background_task(self._welcome_all, meeting, person)
 
     def farewell(self, meeting: str, person: str, reason: str) -> None:
-        self._socketio.start_background_task(self._farewell_all, meeting, person, reason)
+        room = _person_room(meeting, person)
+        self._socketio.start_background_task(self._farewell_all, room, reason)
+
+    def farewell_seat(self, seat: str, reason: str) -> None:
+        self._socketio.start_background_task(self._farewell_all, seat_room(seat), reason)
 
     def welcome_one(self, meeting: str, person: str, socket: str) -> None:
         """From here on the socket follows the person's streams, and no others."""
@@ -77,19 +81,25 @@ class SocketIoBroadcaster:
         for socket in self._sockets_of(meeting, person):
             self.welcome_one(meeting, person, socket)
 
-    def _farewell_all(self, meeting: str, person: str, reason: str) -> None:
-        for socket in self._sockets_of(meeting, person):
+    def _farewell_all(self, room: str, reason: str) -> None:
+        for socket in self._sockets_in(room):
             self.say_farewell(socket, reason)
 
     def _sockets_of(self, meeting: str, person: str) -> list[str]:
+        return self._sockets_in(_person_room(meeting, person))
+
+    def _sockets_in(self, room: str) -> list[str]:
         """Asked of Socket.IO itself, which is what delivers to them."""
-        room = _person_room(meeting, person)
         manager = self._socketio.server.manager
         return [socket for socket, _ in manager.get_participants("/", room)]
 
 
 def text_room(meeting: str, text: str) -> str:
     return f"text {meeting} {text}"
+
+
+def seat_room(seat: str) -> str:
+    return f"seat {seat}"
 
 
 def _person_room(meeting: str, person: str) -> str:

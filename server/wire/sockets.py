@@ -13,7 +13,7 @@ from server.application.meetings import Meetings
 from server.application.ports import Seat
 from server.domain.records import text_id
 from server.domain.refusal import Refusal
-from server.wire.broadcast import SocketIoBroadcaster, text_room
+from server.wire.broadcast import SocketIoBroadcaster, seat_room, text_room
 from server.wire.pace import Pace
 from server.wire.refusals import receipt
 from server.wire.seated_sockets import SeatedSockets
@@ -66,6 +66,7 @@ class Sockets:
             seat = self.keeper.redeem(offered.get("ticket"))
             attend.check_not_gone(self.meetings, seat.meeting, seat.person)
             self.seated.sit(_socket(), seat)
+            join_room(seat_room(seat.id))
         except Refusal as refusal:
             raise ConnectionRefusedError(str(refusal.code)) from None
         try:

@@ -11,7 +11,7 @@ from server.application.attend import arrive, hang_up, streams_of, welcome
 from server.application.handle_command import handle_command
 from server.application.join import join
 from server.application.meetings import Meetings
-from server.application.ports import Change, Ports, RecordMaker
+from server.application.ports import Broadcaster, Change, Ports, RecordMaker
 from server.application.room import Room
 from server.application.tokens import new_id
 from server.domain.audience import Audience
@@ -67,6 +67,9 @@ class Listener:
 
     def farewell(self, _meeting: str, person: str, reason: str) -> None:
         self.farewells.append((person, reason))
+
+    def farewell_seat(self, seat: str, reason: str) -> None:
+        self.farewells.append((seat, reason))
 
 
 class PlainRecords:
@@ -183,6 +186,7 @@ def make_house(
     meeting_type: MeetingType = MeetingType.ICPC,
     journal: MemoryJournal | None = None,
     records: RecordMaker | None = None,
+    broadcaster: Broadcaster | None = None,
 ) -> House:
     listener = Listener()
     journal = journal or MemoryJournal()
@@ -194,7 +198,7 @@ def make_house(
         boxes=AesGcmBoxes(),
         texts=YjsTexts(),
         records=records or PlainRecords(),
-        broadcaster=listener,
+        broadcaster=broadcaster or listener,
         clock=TickingClock(),
         grant_secret=b"s" * 32,
     )

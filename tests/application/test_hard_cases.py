@@ -213,7 +213,7 @@ def test_p10_a_removed_person_is_cut_though_the_seats_cannot_be_written(
     def disk_full(_meeting: str, _person: str) -> None:
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(house.meetings.ports.seats, "end_seats", disk_full)
+    monkeypatch.setattr(house.meetings.ports.seats, "end_access", disk_full)
     house.do("chair", "remove_person", person=house.people["Kelly"])
     assert house.listener.farewells == [(house.people["Kelly"], "removed")]
 

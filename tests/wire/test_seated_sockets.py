@@ -10,7 +10,7 @@ NOON = "2026-03-02T12:00:00.000Z"
 
 
 def a_seat(seat: str = "seat", expires_at: str = NOON) -> Seat:
-    return Seat(seat, "hash", "meeting", "person", expires_at)
+    return Seat(seat, "hash", "meeting", "person", expires_at, expires_at)
 
 
 def test_a_seat_has_only_so_many_sockets() -> None:
