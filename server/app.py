@@ -1,6 +1,7 @@
 """The composition root: configuration to plugins to a Flask application."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -12,13 +13,16 @@ from server.plugins.aes_gcm_boxes import AesGcmBoxes
 from server.plugins.data_keys import DataKeys
 from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
+from server.plugins.oidc_sign_in import OidcSignIn
 from server.plugins.record.bundle import BundleMaker
 from server.plugins.record.signing_key import open_signing_key
+from server.plugins.sql_accounts import SqlAccounts
 from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_seats import SqlSeats
 from server.plugins.system_clock import SystemClock
+from server.plugins.webauthn_passkeys import WebauthnPasskeys
 from server.plugins.yjs_text import YjsTexts
 from server.wire.broadcast import SocketIoBroadcaster
 from server.wire.doors import doors, invitation
@@ -43,18 +47,22 @@ class Application:
 def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
     """The plugins that this configuration asks for. The database must be migrated."""
     engine = make_engine(config.database_url)
-    keys = DataKeys(config.data_keys)
+    keys, clock = DataKeys(config.data_keys), SystemClock()
     return Ports(
         journal=SqlJournal(engine, keys),
         audit=SqlAudit(engine),
         seats=SqlSeats(engine),
+        accounts=SqlAccounts(engine, keys),
+        passkeys=_passkeys(config),
+        oidc=None if config.oidc is None else OidcSignIn(config.oidc, config.accounts_url, clock),
         round_keys=_round_keys(config),
         boxes=AesGcmBoxes(),
         texts=YjsTexts(),
         records=BundleMaker(open_signing_key(config.data / "keys", config.key_passphrase)),
         broadcaster=broadcaster,
-        clock=SystemClock(),
+        clock=clock,
         grant_secret=file_secret(config.data / "keys" / "grants.secret"),
+        trying_out=config.trying_out,
     )
 
 
@@ -92,6 +100,11 @@ def _end_seats(socketio: SocketIO, sockets: Sockets) -> None:
     while True:
         socketio.sleep(SECONDS_BETWEEN_LOOKS)
         sockets.end_seats_that_are_over()
+
+
+def _passkeys(config: Config) -> WebauthnPasskeys:
+    address = urlsplit(config.accounts_url)
+    return WebauthnPasskeys(address.hostname or "", [f"{address.scheme}://{address.netloc}"])
 
 
 def _round_keys(config: Config) -> RoundKeys:

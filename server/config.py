@@ -36,6 +36,18 @@ class Config:
         return self.public_url.startswith("https://")
 
     @property
+    def trying_out(self) -> bool:
+        """Plain http is for trying out alone; then a chair may come by a link (P66)."""
+        return not self.https
+
+    @property
+    def accounts_url(self) -> str:
+        """Where chairs and service managers sign in. Browsers make passkeys for names, not for
+        numbers, so this machine is called localhost there."""
+        is_name = any(letter.isalpha() for letter in urlsplit(self.public_url).hostname or "")
+        return self.public_url if is_name else f"http://localhost:{self.port}"
+
+    @property
     def origins(self) -> list[str]:
         """The only origins whose pages may talk to this server. On plain http, which is for
         trying out, this machine may also call itself by its own names."""

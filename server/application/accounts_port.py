@@ -142,7 +142,9 @@ class Accounts(Protocol):
         """A device was lost: deletes the account's passkeys and sign-ins."""
         ...
 
-    def begin_sign_in(self, sign_in: SignIn) -> None: ...
+    def begin_sign_in(self, sign_in: SignIn, now: str) -> None:
+        """Those whose last moment is over are deleted."""
+        ...
 
     def sign_in(self, secret_hash: str) -> SignIn | None:
         """The sign-in, unless it was ended; the caller looks at its times."""

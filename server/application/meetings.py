@@ -69,10 +69,23 @@ class Meetings:
         source: Source = Source.COMMAND_LINE,
         account: str | None = None,
     ) -> NewMeeting:
+        """A new meeting, and links for its chair and its projector: see `begin`."""
+        row, chair_person, projector = self.begin(meeting_type, title, chair, source, account)
+        return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
+
+    def begin(
+        self,
+        meeting_type: MeetingType,
+        title: str,
+        chair: str,
+        source: Source,
+        account: str | None = None,
+        starts_at: str | None = None,
+    ) -> tuple[MeetingRow, Person, Person]:
         """A new meeting with its chair and projector. `chair` is the chair's name, `account` who
         creates it, if somebody has signed in to do so."""
         at = self.ports.clock.now()
-        row = self._new_row(meeting_type, title, at)
+        row = self._new_row(meeting_type, title, at, starts_at)
         chair_person, projector = _staff(Role.CHAIR, chair), _staff(Role.PROJECTOR, "")
         began = Event(
             did="meeting_created",
@@ -88,13 +101,20 @@ class Meetings:
         self.ports.journal.commit(
             [Change(meeting=row.id, events=[to_stored(began, 1, at)], audit=[note])]
         )
-        return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
+        return row, chair_person, projector
 
-    def _new_row(self, meeting_type: MeetingType, title: str, at: str) -> MeetingRow:
+    def _new_row(
+        self, meeting_type: MeetingType, title: str, at: str, starts_at: str | None
+    ) -> MeetingRow:
         """A row of its own in the journal. A code that is taken already is drawn again."""
         for _ in range(_DRAWS):
             row = MeetingRow(
-                id=new_id(), type=str(meeting_type), title=title, code=new_code(), created_at=at
+                id=new_id(),
+                type=str(meeting_type),
+                title=title,
+                code=new_code(),
+                created_at=at,
+                starts_at=starts_at,
             )
             try:
                 self.ports.journal.create_meeting(row)
@@ -111,7 +131,8 @@ class Meetings:
         account: str | None = None,
     ) -> str:
         """A fresh single-use token for the meeting's chair or projector."""
-        person = next(p for p in self.room(meeting).meeting.all(Person) if p.role is role)
+        present = self.room(meeting).meeting.present()
+        person = next(person for person in present if person.role is role)
         token = self._link(meeting, person)
         issued, at = tag(source, Deed.LINK_ISSUED), self.ports.clock.now()
         self.ports.audit.append([Note(issued, at, meeting, person.id, account)])

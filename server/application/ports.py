@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from server.application.accounts_port import Accounts, Oidc, Passkeys
 from server.application.audit_port import AuditLog
 from server.domain.audience import Audience
 from server.domain.audit_note import Note
@@ -316,11 +317,15 @@ class Clock(Protocol):
 
 @dataclass(frozen=True)
 class Ports:
-    """Everything plugged in; made once, in server/app.py."""
+    """Everything plugged in; made once, in server/app.py. `oidc` is None where people sign in with
+    passkeys. `trying_out` lets a chair come by a link, without an account (P66)."""
 
     journal: Journal
     audit: AuditLog
     seats: Seats
+    accounts: Accounts
+    passkeys: Passkeys
+    oidc: Oidc | None
     round_keys: RoundKeys
     boxes: SealedBoxes
     texts: SharedTexts
@@ -328,3 +333,4 @@ class Ports:
     broadcaster: Broadcaster
     clock: Clock
     grant_secret: bytes
+    trying_out: bool

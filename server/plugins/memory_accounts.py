@@ -113,8 +113,10 @@ class MemoryAccounts:
         self._passkeys = {k: one for k, one in self._passkeys.items() if one.account != account}
         self._sign_ins = {k: one for k, one in self._sign_ins.items() if one.account != account}
 
-    def begin_sign_in(self, sign_in: SignIn) -> None:
+    def begin_sign_in(self, sign_in: SignIn, now: str) -> None:
         with self._lock:
+            kept = self._sign_ins.items()
+            self._sign_ins = {id_: one for id_, one in kept if one.expires_at > now}
             self._sign_ins[sign_in.id] = sign_in
 
     def sign_in(self, secret_hash: str) -> SignIn | None:

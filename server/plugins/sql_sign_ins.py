@@ -14,8 +14,9 @@ class SqlSignIns:
         self._engine = engine
         self._one_statement = one_statement(engine)
 
-    def begin_sign_in(self, sign_in: SignIn) -> None:
-        with self._one_statement.begin() as connection:
+    def begin_sign_in(self, sign_in: SignIn, now: str) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(delete(sign_ins).where(sign_ins.c.expires_at <= now))
             connection.execute(insert(sign_ins), [vars(sign_in)])
 
     def sign_in(self, secret_hash: str) -> SignIn | None:

@@ -17,11 +17,16 @@ from server.application.tokens import new_id
 from server.domain.audience import Audience
 from server.domain.records import Person
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
+from server.plugins.memory_accounts import MemoryAccounts
 from server.plugins.memory_journal import MemoryJournal
 from server.plugins.memory_round_keys import MemoryRoundKeys
 from server.plugins.memory_seats import MemorySeats
+from server.plugins.webauthn_passkeys import WebauthnPasskeys
 from server.plugins.yjs_text import YjsTexts
 from shared.contract.words import MeetingType, Role
+
+HOST = "meetings.example.org"
+ORIGIN = f"https://{HOST}"
 
 
 @dataclass
@@ -194,6 +199,9 @@ def make_house(
         journal=journal,
         audit=journal.audit,
         seats=MemorySeats(),
+        accounts=MemoryAccounts(),
+        passkeys=WebauthnPasskeys(HOST, [ORIGIN]),
+        oidc=None,
         round_keys=MemoryRoundKeys(),
         boxes=AesGcmBoxes(),
         texts=YjsTexts(),
@@ -201,6 +209,7 @@ def make_house(
         broadcaster=broadcaster or listener,
         clock=TickingClock(),
         grant_secret=b"s" * 32,
+        trying_out=True,
     )
     meetings = Meetings(ports)
     new = meetings.create(meeting_type, "Example family", "Chair")

@@ -67,8 +67,8 @@ class AccountsSuite:
         accounts.issue_invitation(INVITED)
         assert accounts.accept_invitation(INVITED.token_hash, BEFORE, KEY)
         accounts.issue_invitation(INVITED)
-        accounts.begin_sign_in(SIGN_IN)
-        accounts.begin_sign_in(OTHERS)
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
+        accounts.begin_sign_in(OTHERS, BEFORE)
         assert accounts.close_account(CHAIR.id, EXPIRY)
         assert not accounts.close_account(CHAIR.id, EXPIRY)
         assert not accounts.close_account("account-none", EXPIRY)
@@ -158,7 +158,7 @@ class AccountsSuite:
     def test_a_lost_device_opens_nothing(self, accounts: Accounts) -> None:
         accounts.issue_invitation(INVITED)
         accounts.accept_invitation(INVITED.token_hash, BEFORE, KEY)
-        accounts.begin_sign_in(SIGN_IN)
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
         accounts.forget_passkeys(CHAIR.id)
         assert accounts.passkey(KEY.id) is None
         assert accounts.sign_in(SIGN_IN.secret_hash) is None
@@ -168,7 +168,7 @@ class AccountsSuite:
         self, store: AccountsStore, accounts: Accounts
     ) -> None:
         """P62"""
-        accounts.begin_sign_in(SIGN_IN)
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
         later = "2026-11-24T12:29:00.000Z"
         accounts.use_sign_in(SIGN_IN.id, later)
         for opened in (accounts, store.reopen()):
@@ -177,7 +177,7 @@ class AccountsSuite:
 
     def test_a_renewed_sign_in_has_another_secret(self, accounts: Accounts) -> None:
         """P62"""
-        accounts.begin_sign_in(SIGN_IN)
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
         renewed = replace(SIGN_IN, secret_hash=OTHERS.secret_hash, authenticated_at=None)
         assert accounts.renew_sign_in(renewed)
         assert accounts.sign_in(SIGN_IN.secret_hash) is None
@@ -185,12 +185,20 @@ class AccountsSuite:
 
     def test_what_was_ended_does_not_come_back(self, accounts: Accounts) -> None:
         """P62"""
-        accounts.begin_sign_in(SIGN_IN)
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
         accounts.end_sign_in(SIGN_IN.id)
         accounts.end_sign_in(SIGN_IN.id)
         accounts.use_sign_in(SIGN_IN.id, EXPIRY)
         assert not accounts.renew_sign_in(SIGN_IN)
         assert accounts.sign_in(SIGN_IN.secret_hash) is None
+
+    def test_a_sign_in_whose_last_moment_is_over_goes_with_the_next(
+        self, accounts: Accounts
+    ) -> None:
+        accounts.begin_sign_in(SIGN_IN, BEFORE)
+        accounts.begin_sign_in(replace(OTHERS, expires_at="2026-11-24T12:00:00.001Z"), EXPIRY)
+        assert accounts.sign_in(SIGN_IN.secret_hash) is None
+        assert accounts.sign_in(OTHERS.secret_hash) is not None
 
     def test_a_challenge_is_taken_once_for_its_purpose_in_its_time(
         self, store: AccountsStore, accounts: Accounts
