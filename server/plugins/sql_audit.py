@@ -13,6 +13,7 @@ from server.plugins.sql_tables import audit
 
 ONE_WRITER = 734_100_203  # any number, the same for every process that writes entries
 _AT_A_TIME = 1_000
+_one_writer = select(func.pg_advisory_xact_lock(ONE_WRITER))
 _last = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
 
 
@@ -63,7 +64,7 @@ def append_within(connection: Connection, notes: Sequence[Note]) -> None:
     if not notes:
         return
     if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(ONE_WRITER)))
+        connection.execute(_one_writer)
     entries = chained(notes, _head(connection))
     connection.execute(insert(audit), [_row(entry) for entry in entries])
 
