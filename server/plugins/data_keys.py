@@ -18,7 +18,7 @@ from server.plugins import key_ring
 from server.plugins.key_ring import KeyRingNotRead, State
 
 FORMAT = b"\x01"
-HEADER_BYTES = len(FORMAT) + 4
+HEADER_BYTES = len(FORMAT) + key_ring.ID_BYTES
 NONCE_BYTES = 12
 SHORTEST = HEADER_BYTES + NONCE_BYTES + 16
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from server.plugins.record.private_file import create_private, read_private
 
+ID_BYTES = 4
 KEY_BYTES = 32
 State = tuple[int, int, int]
 
@@ -32,9 +33,9 @@ class KeyRing:
 
     def with_fresh_key(self) -> "KeyRing":
         """A new key is the current one; the others still open what they sealed."""
-        key_id = secrets.token_hex(4)
+        key_id = secrets.token_hex(ID_BYTES)
         while key_id in self.keys:
-            key_id = secrets.token_hex(4)
+            key_id = secrets.token_hex(ID_BYTES)
         return KeyRing(key_id, {**self.keys, key_id: secrets.token_bytes(KEY_BYTES)})
 
     def with_current_alone(self) -> "KeyRing":
@@ -119,10 +120,11 @@ def _as_text(ring: KeyRing) -> bytes:
 
 
 def _from_text(text: bytes) -> KeyRing:
-    held = json.loads(text)
-    keys = {key_id: b64decode(key, validate=True) for key_id, key in held["keys"].items()}
-    if any(
-        len(key) != KEY_BYTES or len(bytes.fromhex(key_id)) != 4 for key_id, key in keys.items()
-    ):
+    match json.loads(text):
+        case {"current": str(current), "keys": dict(held)}:
+            keys = {key_id: b64decode(key, validate=True) for key_id, key in held.items()}
+        case _:
+            raise ValueError("not a key ring")
+    if any(len(bytes.fromhex(i)) != ID_BYTES or len(key) != KEY_BYTES for i, key in keys.items()):
         raise ValueError("a key or its id has the wrong length")
-    return KeyRing(held["current"], {held["current"]: keys[held["current"]], **keys})
+    return KeyRing(current, {current: keys[current], **keys})

@@ -1,7 +1,7 @@
 """What the conformance suites ask of a plugin's storage."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.application.accounts_port import Accounts
 from server.application.audit_port import AuditLog
@@ -56,6 +56,6 @@ def meeting_row(
     return MeetingRow(id_, "icpc", "A meeting", code or f"C{id_[-5:]}", created_at)
 
 
-def create_two_meetings(journal: Journal) -> None:
+def create_two_meetings(journal: Journal, title: str = "A meeting") -> None:
     for id_ in (CHILD_MEETING, OTHER_MEETING):
-        journal.create_meeting(meeting_row(id_))
+        journal.create_meeting(replace(meeting_row(id_), title=title))
