@@ -24,6 +24,9 @@ from server.plugins.sql_seats import SqlSeats
 from server.plugins.system_clock import SystemClock
 from server.plugins.webauthn_passkeys import WebauthnPasskeys
 from server.plugins.yjs_text import YjsTexts
+from server.wire.account_doors import account_doors
+from server.wire.account_keeper import AccountKeeper
+from server.wire.account_meeting_doors import account_meeting_doors
 from server.wire.broadcast import SocketIoBroadcaster
 from server.wire.doors import doors, invitation
 from server.wire.headers import set_headers
@@ -90,6 +93,11 @@ def make_app(config: Config) -> Application:
     sockets.register()
     socketio.start_background_task(_end_seats, socketio, sockets)
     flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
+    accounts_keeper = AccountKeeper(meetings.ports, config.https)
+    flask.register_blueprint(account_doors(meetings.ports, keeper, accounts_keeper, config.origins))
+    flask.register_blueprint(
+        account_meeting_doors(meetings, keeper, accounts_keeper, config.origins, config.public_url)
+    )
     flask.register_blueprint(pages(config.client))
     answer_refusals(flask)
     set_headers(flask, config.public_url)

@@ -384,6 +384,26 @@ wish: ("cannot_speak" | "talk_alone")
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AuditEntry".
+ */
+export interface AuditEntry {
+seq: number
+at: string
+tag: string
+meeting: (string | null)
+subject: (string | null)
+actor: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AuditPage".
+ */
+export interface AuditPage {
+entries: AuditEntry[]
+before: (number | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Because".
  */
 export interface Because {

@@ -330,6 +330,7 @@ export interface Messages {
 	"because.person_admitted": "person";
 	"because.person_refused": "person";
 	"because.person_removed": "person";
+	"because.chair_changed": "person";
 	"because.person_left": "who";
 	"because.card_added": "category" | "who";
 	"because.card_edited": "category" | "who";
@@ -660,6 +661,24 @@ export interface Messages {
 	"where.missing": never;
 	"where.others": never;
 	"where.others_hint": never;
+	"where.say": never;
+	"where.change": never;
+	"roll.in_the_room": never;
+	"roll.elsewhere": never;
+	"roll.since": "time";
+	"roll.with": never;
+	"exit.exit": never;
+	"exit.what": never;
+	"alone.open": never;
+	"alone.title": never;
+	"alone.cannot_speak": never;
+	"alone.talk_alone": never;
+	"alone.not_now": never;
+	"alone.knows": never;
+	"alone.waits": never;
+	"out.stepped_out": never;
+	"out.unkept": never;
+	"out.projector": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en"];

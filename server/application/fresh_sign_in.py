@@ -25,9 +25,9 @@ def is_fresh(ports: Ports, seat: str) -> bool:
     return at is not None and later(now, -FRESH_FOR) <= at <= now
 
 
-def refresh(ports: Ports, seat: Seat, account: Account, authenticated_at: str) -> None:
+def refresh(ports: Ports, seat: Seat, account: Account, authenticated_at: str | None) -> None:
     """The seat's owner has proved who they are. Raises Refusal SIGN_IN_REFUSED if the seat is
-    another's."""
-    if seat.account != account.id:
+    another's, or nobody says when it was."""
+    if seat.account != account.id or authenticated_at is None:
         refuse(ports, account.id)
     ports.seats.set_authenticated(seat.id, authenticated_at)

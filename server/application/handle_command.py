@@ -3,7 +3,7 @@
 Projecting and sending happen in Room, once the change is durable.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.application.cast_vote import close_box, open_box
@@ -13,9 +13,11 @@ from server.application.group_commit import Staged
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.room import Room
+from server.domain.acting import Acting
 from server.domain.commands import COMMANDS, CloseRound, Command, Freeze, OpenRound
 from server.domain.decide import decide
 from server.domain.meeting import Event
+from server.domain.policy import FRESH
 from server.domain.records import Pair, text_id
 from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS as SCHEMAS
@@ -24,10 +26,18 @@ from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PairPart
 
 
-def handle_command(meetings: Meetings, meeting: str, person: str, message: object) -> None:
-    """Returns when the command is kept (P20). Raises Refusal when it is not."""
+def handle_command(
+    meetings: Meetings,
+    meeting: str,
+    person: str,
+    message: object,
+    is_fresh: Callable[[], bool] = lambda: False,
+) -> None:
+    """Returns when the command is kept (P20). Raises Refusal when it is not. `is_fresh` is asked
+    whether the person has just proved who they are, when the command needs that (P63)."""
     envelope = load(Envelope(), message)
     command = _command(envelope)
+    fresh = envelope["kind"] in FRESH and is_fresh()
     receipt = (person, envelope["id"])
     room = meetings.room(meeting)
     with room.lock:
@@ -35,7 +45,8 @@ def handle_command(meetings: Meetings, meeting: str, person: str, message: objec
         if first_try is None:
             if meetings.ports.journal.has_receipt(meeting, *receipt):
                 return
-            staged = _decide_and_stage(room, person, envelope, command)
+            acting = room.acting(person, envelope["kind"], envelope["id"], fresh=fresh)
+            staged = _decide_and_stage(room, acting, command)
     if first_try is not None:
         room.await_pending(first_try)
         return
@@ -52,11 +63,8 @@ def _command(envelope: Mapping[str, Any]) -> Command:
     return COMMANDS[kind](**load(SCHEMAS[kind](), envelope["body"]))
 
 
-def _decide_and_stage(
-    room: Room, person: str, envelope: Mapping[str, Any], command: Command
-) -> Staged:
-    acting = room.acting(person, envelope["kind"], envelope["id"])
-    receipt = (person, envelope["id"])
+def _decide_and_stage(room: Room, acting: Acting, command: Command) -> Staged:
+    receipt = (acting.person.id, acting.command_id)
     if isinstance(command, CloseRound):
         return close_box(room, acting, command, receipt)
     event = decide(acting, command)

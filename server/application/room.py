@@ -4,7 +4,7 @@ The lock is held while something is decided and staged, never while it is being 
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from server.application.texts_now import TextsNow
 from server.application.tokens import new_id
 from server.domain.acting import Acting, Template
 from server.domain.audience import Audience, sees
+from server.domain.audit_note import Note
 from server.domain.audited import notes_of
 from server.domain.meeting import Changes, Event, Meeting, apply
 from server.domain.records import (
@@ -90,7 +91,7 @@ class Room:
             if p.role is Role.CHAIR and p.state is PersonState.IN
         )
 
-    def acting(self, person: str, command: str, command_id: str) -> Acting:
+    def acting(self, person: str, command: str, command_id: str, *, fresh: bool = False) -> Acting:
         return Acting(
             meeting=self.meeting,
             person=self.meeting.person(person),
@@ -99,6 +100,7 @@ class Room:
             at=self.ports.clock.now(),
             template=self.template,
             texts=TextsNow(self.texts),
+            fresh=fresh,
         )
 
     def stage(
@@ -109,18 +111,20 @@ class Room:
         texts: Mapping[str, bytes | None] | None = None,
         boxes: Mapping[str, bytes | None] | None = None,
         records: Mapping[str, bytes] | None = None,
+        noted: Sequence[Note] = (),
         then: Callable[[], None] | None = None,
     ) -> Staged:
         """Takes the event into the state and queues everything for disk, in this order.
 
-        Hold the lock. `then` runs when all of it is durable.
+        Hold the lock. `noted` goes into the audit log with what is noted of the event itself.
+        `then` runs when all of it is durable.
         """
         changes: Changes = {}
-        events, audit = [], []
+        events, audit = [], [*noted]
         before = self.meeting
         if event is not None:
             at = self.ports.clock.now()
-            audit = notes_of(before, event, at)
+            audit += notes_of(before, event, at)
             self.meeting, changes = apply(self.meeting, event)
             self.seq += 1
             events = [to_stored(event, self.seq, at)]

@@ -68,6 +68,15 @@ def prove_by_passkey(ports: Ports, browser: str, credential: Mapping[str, Any]) 
     return open_account(ports, ports.accounts.account(passkey.account))
 
 
+def known_passkey(ports: Ports, credential: Mapping[str, Any]) -> str | None:
+    """The id of the passkey it says it is, if there is such a one."""
+    try:
+        found = ports.accounts.passkey(ports.passkeys.claimed(credential))
+    except PasskeyRefused:
+        return None
+    return None if found is None else found.id
+
+
 def open_account(ports: Ports, account: Account | None) -> Account:
     """Raises Refusal SIGN_IN_REFUSED if there is none, or it was closed."""
     if account is None or account.closed_at is not None:
@@ -76,18 +85,25 @@ def open_account(ports: Ports, account: Account | None) -> Account:
 
 
 def begin(
-    ports: Ports, account: Account, authenticated_at: str | None, secret: str
+    ports: Ports,
+    account: Account,
+    authenticated_at: str | None,
+    secret: str,
+    again: str | None = None,
 ) -> tuple[SignedIn, str]:
-    """Signs this browser in: the sign-in and its new secret. `secret` is what the browser brought
-    from earlier. If that was the same account's, the seats opened from it stay with it; if it
-    was another's, that ends."""
+    """Signs this browser in: the sign-in and its new secret.
+
+    `secret` is what the browser brought from earlier, `again` the sign-in that a seat of theirs
+    was opened from. The same account's goes on, so that its seats stay with it; another's ends.
+    """
     before = ports.accounts.sign_in(token_hash(secret))
     if before is not None and before.account != account.id:
         _end(ports, before)
         before = None
+    same = again or (None if before is None else before.id)
     fresh_secret = new_token()
     sign_in = _sign_in(ports, account, authenticated_at, fresh_secret)
-    renewed = None if before is None else replace(sign_in, id=before.id)
+    renewed = None if same is None else replace(sign_in, id=same)
     if renewed is None or not ports.accounts.renew_sign_in(renewed):
         ports.accounts.begin_sign_in(sign_in, ports.clock.now())
         renewed = sign_in

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from server.domain.audience import Audience, sees
 from server.domain.meeting import Event, Meeting
-from server.domain.policy import AFTER_FREEZING, FROM_OUTSIDE, authorise
+from server.domain.policy import AFTER_FREEZING, FRESH, FROM_OUTSIDE, authorise
 from server.domain.records import Card, Pair, Person, Round, StoredRecord
 from server.domain.refusal import Refusal
 from server.domain.visibility import audience_of, audiences_of, has_stepped_out
@@ -27,7 +27,8 @@ class Acting:
     """One person asking for one thing, at `at` (ISO 8601 UTC).
 
     `texts` are the shared texts as they stand, by text id. `answers` are a round's answers by
-    person, only while it is being closed.
+    person, only while it is being closed. `fresh` is whether the person has just proved who they
+    are.
     """
 
     meeting: Meeting
@@ -38,6 +39,7 @@ class Acting:
     template: Template = Template()
     texts: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, int | None] = field(default_factory=dict)
+    fresh: bool = False
 
     def happened(
         self, did: str, *puts: StoredRecord, undoable: bool = False, **about: str
@@ -56,7 +58,8 @@ Seen = TypeVar("Seen", Card, Pair, Round, Person)
 
 
 def check_standing(acting: Acting) -> None:
-    """The person is in the meeting, their role may do this at all, and it is not over."""
+    """The person is in the meeting, their role may do this at all, and it is not over. What
+    cannot be taken back they have signed in for just now."""
     person = acting.person
     outside = person.state is PersonState.WAITING or has_stepped_out(acting.meeting, person)
     if outside and acting.command not in FROM_OUTSIDE:
@@ -67,6 +70,8 @@ def check_standing(acting: Acting) -> None:
     frozen = acting.meeting.meeting.state is MeetingState.FROZEN
     if frozen and acting.command not in AFTER_FREEZING:
         raise Refusal(RefusalCode.FROZEN)
+    if acting.command in FRESH and not acting.fresh:
+        raise Refusal(RefusalCode.SIGN_IN_AGAIN)
 
 
 def find_seen(acting: Acting, cls: type[Seen], record_id: str) -> Seen:

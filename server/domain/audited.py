@@ -88,6 +88,7 @@ AUDITED: dict[str, Callable[[Meeting, Event], Iterator[Done]]] = {
 NOT_AUDITED = frozenset(
     {
         "meeting_created",  # noted by whoever creates it: application/meetings.py
+        "chair_changed",  # noted by whoever changes it: application/account_meetings.py
         "asked_to_join",  # anyone with the code may ask, as often as they like
         "whereabouts_said",
         "card_added",

@@ -69,6 +69,8 @@ ALLOWED: dict[str, May] = {
 
 FROM_OUTSIDE = frozenset({"leave", "say_where", "ask_alone"})
 """What someone may do who is waiting, or has stepped out of a confidential part."""
+FRESH = frozenset({"freeze"})
+"""What cannot be taken back needs a sign-in within the last five minutes (P63)."""
 AFTER_FREEZING = frozenset({"leave", "ask_alone", "hear_alone"})
 
 PERSPECTIVES: dict[Role, Perspective] = {

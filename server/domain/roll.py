@@ -99,6 +99,14 @@ def remove_person(acting: Acting, command: RemovePerson) -> Event | None:
     return acting.happened("person_removed", *settled_pairs(acting), removed, person=person.name)
 
 
+def change_chair(acting: Acting, new: Person) -> Event:
+    """Somebody else runs the meeting from now on, in the place of `acting.person`. Also when it is
+    over: somebody must be able to take the record away (P65)."""
+    left = replace(acting.person, state=PersonState.LEFT)
+    chair = replace(new, role=Role.CHAIR, state=PersonState.IN, came_at=acting.at)
+    return acting.happened("chair_changed", *settled_pairs(acting), left, chair, person=chair.name)
+
+
 def leave(acting: Acting, _command: Leave) -> Event:
     if acting.person.state is PersonState.WAITING:
         turned_round = replace(acting.person, state=PersonState.REFUSED)

@@ -16,6 +16,7 @@ from server.application.ports import FULL_EDITION
 from server.application.tokens import new_id
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.wire.origin import origin_check
 from server.wire.pace import Pace
 from server.wire.seats import Doorkeeper
 from shared.contract.refusal_codes import RefusalCode
@@ -26,14 +27,7 @@ def doors(
     meetings: Meetings, keeper: Doorkeeper, pace: Pace, origins: list[str], public_url: str
 ) -> Blueprint:
     api = Blueprint("doors", __name__, url_prefix="/api")
-
-    @api.before_request
-    def check_origin() -> None:
-        """P4: only our own page, and only JSON, which no form of another site can send."""
-        if request.method == "POST" and (
-            request.headers.get("Origin") not in origins or not request.is_json
-        ):
-            raise Refusal(RefusalCode.NOT_ALLOWED)
+    api.before_request(origin_check(origins))
 
     @api.post("/join")
     def post_join() -> tuple[Response, int]:

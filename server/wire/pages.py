@@ -42,6 +42,9 @@ def pages(client: Path) -> Blueprint:
     @site.get("/join")
     @site.get("/chair")
     @site.get("/projector")
+    @site.get("/account")
+    @site.get("/invited")
+    @site.get("/signed-in")
     @site.get("/room/<seat>")
     def page(seat: str = "") -> Response:  # noqa: ARG001  the page reads it from its address
         return send("index.html", "no-store")

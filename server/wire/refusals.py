@@ -19,6 +19,7 @@ _STATUS = {
     RefusalCode.CODE_NOT_OPEN: 404,
     RefusalCode.LINK_USED: 410,
     RefusalCode.SEAT_OVER: 401,
+    RefusalCode.NOT_SIGNED_IN: 401,
     RefusalCode.SLOW_DOWN: 429,
     RefusalCode.TRY_AGAIN: 503,
     RefusalCode.PROVIDER_AWAY: 503,

@@ -1,13 +1,14 @@
 """Socket.IO events: each one checked, handed to the application, and answered (P40)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import structlog
 from flask import request
 from flask_socketio import ConnectionRefusedError, SocketIO, join_room, leave_room
 
-from server.application import attend, cast_vote, edit_statement
+from server.application import attend, cast_vote, edit_statement, fresh_sign_in
 from server.application.handle_command import handle_command
 from server.application.meetings import Meetings
 from server.application.ports import Seat
@@ -100,7 +101,9 @@ class Sockets:
 
     def command(self, message: object = None) -> dict[str, Any]:
         def handle(seat: Seat) -> None:
-            handle_command(self.meetings, seat.meeting, seat.person, message)
+            meetings, ports = self.meetings, self.meetings.ports
+            is_fresh = partial(fresh_sign_in.is_fresh, ports, seat.id)
+            handle_command(meetings, seat.meeting, seat.person, message, is_fresh)
 
         return self._receipt(message, handle)
 

@@ -178,8 +178,28 @@ class ChairAccounts(Message):
     chairs = fields.List(fields.Nested(ChairAccount), required=True)
 
 
+class AuditEntry(Message):
+    """`tag` is one of shared/contract/audit.py. `meeting`, `subject` (whom or what it was done to)
+    and `actor` are ids, or null."""
+
+    seq = fields.Integer(required=True)
+    at = fields.String(required=True)
+    tag = fields.String(required=True)
+    meeting = fields.String(required=True, allow_none=True)
+    subject = fields.String(required=True, allow_none=True)
+    actor = fields.String(required=True, allow_none=True)
+
+
+class AuditPage(Message):
+    """GET /api/account/audit?before=<seq>, for a service manager: newest first. `before` is for
+    the next page, null on the last."""
+
+    entries = fields.List(fields.Nested(AuditEntry), required=True)
+    before = fields.Integer(required=True, allow_none=True)
+
+
 ACCOUNT_MESSAGES: tuple[type[Message], ...] = (
     *(AccountInvitation, PasskeyRegistration, PasskeySignIn, FreshSignIn, OidcBegin, OidcFinish),
     *(MeetingToMake, ChairToSet, WaysIn, AccountInvited, PasskeyAsked, SignedIn, OidcAddress),
-    *(OidcFinished, AccountMeetings, MeetingMade, ProjectorLink, ChairAccounts),
+    *(OidcFinished, AccountMeetings, MeetingMade, ProjectorLink, ChairAccounts, AuditPage),
 )
