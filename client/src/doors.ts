@@ -1,4 +1,4 @@
-import type { Claim, Join, Refused, Seated, Ticket } from "./contract.gen";
+import type { Claim, Invite, Invited, Join, Refused, Seated, Ticket } from "./contract.gen";
 
 /** The HTTP doors. They throw when there was no answer at all: no signal, or a proxy without its
  * server, which does not speak JSON. */
@@ -18,6 +18,16 @@ export function ticket(seat: string): Promise<Reply<Ticket>> {
 
 export function leave(seat: string): Promise<Reply<unknown>> {
 	return post(`/api/seats/${seat}/leave`, {});
+}
+
+/** A personal link, told this once. */
+export function invite(seat: string, body: Invite): Promise<Reply<Invited>> {
+	return post(`/api/seats/${seat}/invitations`, body);
+}
+
+/** Another link for somebody who was invited; the one before ends. */
+export function inviteAgain(seat: string, person: string): Promise<Reply<Invited>> {
+	return post(`/api/seats/${seat}/invitations/${person}/again`, {});
 }
 
 const PATIENCE_MS = 12_000;

@@ -9,9 +9,10 @@ import { newId } from "../ids";
 import { act } from "../outbox";
 import { PairText } from "../phone/PairText";
 import { records, vocabulary } from "../store";
-import { inMeeting, roundsOf } from "../views";
+import { roundsOf } from "../views";
 import { askedFor, RANGE_FROM } from "./asking";
 import { Mode } from "./Mode";
+import { seeing } from "./someOfThem";
 import { WhoIsAsked } from "./WhoIsAsked";
 
 function close(): void {
@@ -33,7 +34,7 @@ export function AskScale() {
 	const [mode, setMode] = useState<RoundMode>("together");
 	const [onScreen, setOnScreen] = useState(true);
 	if (!pair || !names) return null;
-	const asked = askedFor(pair, inMeeting.value, names.chair_answers);
+	const asked = askedFor(seeing(pair.audience), names.chair_answers);
 	const place = `scale:${id}`;
 	const written = pair.statement !== "" && pair.goal !== "";
 	const enough = asked.people.length >= RANGE_FROM;

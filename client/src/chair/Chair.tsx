@@ -17,8 +17,11 @@ import { AskScale } from "./AskScale";
 import { Freeze } from "./Freeze";
 import { InvitationPanel } from "./InvitationPanel";
 import { Now } from "./Now";
+import { OnlySome, OnlySomeDialog } from "./OnlySome";
+import { PartNow } from "./PartNow";
+import { PersonTools } from "./PersonTools";
 import { ProjectorPanel } from "./ProjectorPanel";
-import { RemovePerson } from "./RemovePerson";
+import { QuietWord } from "./QuietWord";
 import { WaitingPeople } from "./WaitingPeople";
 
 /** Room for the board between two sides. Where there is none, those who wait come first of all and
@@ -45,6 +48,7 @@ export function Chair() {
 			</header>
 			<LinkLine />
 			<StrayNotices />
+			<PartNow />
 			<aside class="desk-side" aria-label={t("chair.now")}>
 				{!beside.value && <WaitingPeople />}
 				<Now />
@@ -63,11 +67,14 @@ export function Chair() {
 				{!frozen.value && <InvitationPanel />}
 				<section class="panel" aria-labelledby="roll-title">
 					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
-					<Roll actions={(person) => <RemovePerson person={person} />} />
+					<QuietWord />
+					<OnlySome />
+					<Roll actions={(person) => <PersonTools person={person} />} />
 				</section>
 				{!beside.value && <Freeze />}
 			</aside>
 			{scaleFor.value && <AskScale key={scaleFor.value} />}
+			<OnlySomeDialog />
 		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { seatInAddress } from "../address";
 import { Dialog } from "../design/Dialog";
 import { t } from "../i18n";
 import { invitation } from "../store";
+import { PersonalLinks } from "./PersonalLinks";
 
 /** How others join: the code, and on asking the picture to scan and the address. */
 export function InvitationPanel() {
@@ -20,6 +21,7 @@ export function InvitationPanel() {
 			<button type="button" class="tool" onClick={() => setLarge(true)}>
 				{t("invitation.large")}
 			</button>
+			<PersonalLinks />
 			{large && (
 				<Dialog title={t("invitation.title")} onClose={() => setLarge(false)}>
 					<img

@@ -14,7 +14,7 @@ export function RemovePerson({ person }: { person: PersonRecord }) {
 	const place = `person:${person.id}`;
 	if (person.role === "chair" || !mayDo("remove_person")) return null;
 	return (
-		<div class="roll-action">
+		<>
 			<button
 				type="button"
 				class="tool"
@@ -46,7 +46,7 @@ export function RemovePerson({ person }: { person: PersonRecord }) {
 					</div>
 				</Dialog>
 			)}
-		</div>
+		</>
 	);
 }
 

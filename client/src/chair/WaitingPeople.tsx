@@ -1,26 +1,11 @@
-import { useId } from "preact/hooks";
-import type { CommandBodies, PersonRecord, Role } from "../contract.gen";
+import type { PersonRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
-import { roleWords } from "../roll/roleWords";
-import { vocabulary } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { waiting } from "../views";
-
-type Joining = CommandBodies["admit"]["role"];
-
-const JOINING: readonly Joining[] = [
-	"family",
-	"network",
-	"child",
-	"advocate",
-	"lead_professional",
-	"professional",
-	"minute_taker",
-	"observer",
-];
-const OF_THE_FAMILY: readonly Role[] = ["family", "network", "child", "advocate"];
+import { ChooseRole } from "./ChooseRole";
+import type { Joining } from "./joiningRoles";
 
 /** The part chosen for someone, where it is not the one they gave. */
 const parts = untilSeatEnds<ReadonlyMap<string, Joining>>(new Map());
@@ -46,9 +31,6 @@ export function WaitingPeople() {
 }
 
 function WaitingPerson({ person }: { person: PersonRecord }) {
-	const id = useId();
-	const familyJoins = vocabulary.value?.family_joins ?? true;
-	const offered = JOINING.filter((role) => familyJoins || !OF_THE_FAMILY.includes(role));
 	const role = parts.value.get(person.id) ?? (person.role as Joining);
 	const place = `person:${person.id}`;
 	return (
@@ -61,24 +43,13 @@ function WaitingPerson({ person }: { person: PersonRecord }) {
 					<bdi>{person.relation}</bdi>
 				</p>
 			)}
-			<label class="quiet" for={id}>
-				{t("people.as")}
-			</label>
-			<select
-				id={id}
-				class="select"
-				value={role}
-				onChange={(event) => {
-					const chosen = event.currentTarget.value as Joining;
+			<ChooseRole
+				label={t("people.as")}
+				chosen={role}
+				onChoose={(chosen) => {
 					parts.value = new Map(parts.value).set(person.id, chosen);
 				}}
-			>
-				{offered.map((one) => (
-					<option key={one} value={one}>
-						{roleWords(one)}
-					</option>
-				))}
-			</select>
+			/>
 			<NoticeAt place={place} />
 			<div class="tools">
 				<button

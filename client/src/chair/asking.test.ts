@@ -3,7 +3,6 @@ import type { PersonRecord, Role } from "../contract.gen";
 import { person } from "../testing/exampleFamily";
 import { askedFor, formFor } from "./asking";
 
-const everyone = { audience: "everyone" };
 const group = (role: Role, count: number): PersonRecord[] =>
 	Array.from({ length: count }, (_, index) => person(`${role}-${index}`, role, role));
 
@@ -11,23 +10,18 @@ describe("who a scale asks (P33)", () => {
 	it("asks those who answer, not those who run, watch or speak for others", () => {
 		const silent: Role[] = ["chair", "minute_taker", "observer", "advocate", "projector"];
 		const present = [...silent.flatMap((role) => group(role, 1)), ...group("family", 2)];
-		expect(askedFor(everyone, present, false).people).toHaveLength(2);
+		expect(askedFor(present, false).people).toHaveLength(2);
 	});
 
 	it("asks the chair where the meeting type says so", () => {
-		const asked = askedFor(everyone, [...group("chair", 1), ...group("family", 2)], true);
+		const asked = askedFor([...group("chair", 1), ...group("family", 2)], true);
 		expect(asked.people).toHaveLength(3);
 		expect(asked.groups.get("lead_professional")).toBe(1);
 	});
 
-	it("asks only those who see the pair", () => {
-		const present = [...group("family", 2), ...group("professional", 3)];
-		expect(askedFor({ audience: "professionals" }, present, false).people).toHaveLength(3);
-	});
-
 	it("asks nobody who waits or has gone", () => {
 		const gone = group("family", 2).map((one) => ({ ...one, state: "left" as const }));
-		expect(askedFor(everyone, gone, false).people).toEqual([]);
+		expect(askedFor(gone, false).people).toEqual([]);
 	});
 });
 
@@ -45,8 +39,8 @@ describe("what would be shown (P36, P37)", () => {
 
 	it("is by perspective only if every group asked has three", () => {
 		const three = [...group("family", 3), ...group("professional", 3)];
-		expect(askedFor(everyone, three, false).byPerspective).toBe(true);
-		expect(askedFor(everyone, [...three, ...group("child", 1)], false).byPerspective).toBe(false);
-		expect(askedFor(everyone, [], false).byPerspective).toBe(false);
+		expect(askedFor(three, false).byPerspective).toBe(true);
+		expect(askedFor([...three, ...group("child", 1)], false).byPerspective).toBe(false);
+		expect(askedFor([], false).byPerspective).toBe(false);
 	});
 });

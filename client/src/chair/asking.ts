@@ -1,4 +1,4 @@
-import type { PairRecord, PersonRecord, Perspective, ReleaseForm, Role } from "../contract.gen";
+import type { PersonRecord, Perspective, ReleaseForm, Role } from "../contract.gen";
 
 /* What a scale would be, worked out before it is opened so that the chair knows. The server works
  * it out again, and from rosters of earlier rounds that nobody is told (P33, P37, P38). */
@@ -10,7 +10,8 @@ const GROUPS: Partial<Record<Role, Perspective>> = {
 	network: "network",
 	child: "child",
 };
-const PROFESSIONALS: readonly Role[] = [
+/** Who sees what is for professionals only. */
+export const PROFESSIONALS: readonly Role[] = [
 	"chair",
 	"minute_taker",
 	"lead_professional",
@@ -29,18 +30,13 @@ export interface Asked {
 	byPerspective: boolean;
 }
 
-/** Who would be asked: everyone in the meeting who may answer and sees the pair. */
-export function askedFor(
-	pair: Pick<PairRecord, "audience">,
-	present: readonly PersonRecord[],
-	chairAnswers: boolean,
-): Asked {
+/** Who would be asked: all of those who see the pair now and may answer. */
+export function askedFor(seeing: readonly PersonRecord[], chairAnswers: boolean): Asked {
 	const groups = new Map<Perspective, number>();
-	const people = present.filter((person) => {
+	const people = seeing.filter((person) => {
 		const group =
 			person.role === "chair" && chairAnswers ? "lead_professional" : GROUPS[person.role];
-		const sees = pair.audience === "everyone" || PROFESSIONALS.includes(person.role);
-		if (!group || !sees || person.state !== "in") return false;
+		if (!group || person.state !== "in") return false;
 		groups.set(group, (groups.get(group) ?? 0) + 1);
 		return true;
 	});

@@ -1,0 +1,95 @@
+import { computed } from "@preact/signals";
+import type { AudienceRecord, PersonRecord } from "../contract.gen";
+import { AUDIENCE_NAME_LENGTH } from "../contract.gen";
+import { t } from "../i18n";
+import { characters } from "../statement/splice";
+import { records } from "../store";
+import { inMeeting } from "../views";
+import { PROFESSIONALS } from "./asking";
+
+/* The audiences that the chair makes, and the private part. The chair is in all of them. */
+
+const WORK_WITH_THE_FAMILY: readonly PersonRecord["role"][] = [
+	"minute_taker",
+	"lead_professional",
+	"professional",
+];
+
+export const audiences = computed(() =>
+	[...records.audience.value.values()].sort(
+		(a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
+	),
+);
+
+/** The private part that is under way. */
+export const openPart = computed(
+	() => [...records.part.value.values()].find((part) => part.ended_at === null) ?? null,
+);
+
+/** Whom the chair can choose among: everyone who is in, but no chair. */
+export const choosable = computed(() =>
+	inMeeting.value.filter((person) => person.role !== "chair"),
+);
+
+/** Who sees an item of this audience now: nobody who has stepped out. */
+export function seeing(audience: string): PersonRecord[] {
+	const inPart = records.audience.value.get(openPart.value?.audience ?? "");
+	const made = audiences.value.find(({ id }) => audience === `audience:${id}`);
+	return inMeeting.value.filter(
+		({ id, role }) =>
+			role === "chair" ||
+			((!openPart.value || inPart?.members.includes(id)) &&
+				(audience === "everyone" ||
+					(audience === "professionals" && PROFESSIONALS.includes(role)) ||
+					made?.members.includes(id))),
+	);
+}
+
+export function worksWithTheFamily(person: PersonRecord): boolean {
+	return WORK_WITH_THE_FAMILY.includes(person.role);
+}
+
+/** The people of an audience who are still in the meeting or have left it by themselves. Somebody
+ * who was removed is nobody's choice any more. */
+export function peopleOf(audience: AudienceRecord): PersonRecord[] {
+	return audience.members
+		.map((id) => records.person.value.get(id))
+		.filter((person) => person?.state === "in" || person?.state === "left")
+		.filter((person) => person !== undefined);
+}
+
+/** Who is not there while a part is held for these. */
+export function whoGoes(
+	staying: ReadonlySet<string>,
+	present: readonly PersonRecord[],
+): PersonRecord[] {
+	return present.filter((person) => person.role !== "chair" && !staying.has(person.id));
+}
+
+/** An audience of exactly these people, if there is one. */
+export function madeOf(
+	members: ReadonlySet<string>,
+	made: readonly AudienceRecord[],
+): AudienceRecord | undefined {
+	return made.find(
+		(one) => one.members.length === members.size && one.members.every((id) => members.has(id)),
+	);
+}
+
+/** What to call these people: by those of them who do not work with the family. */
+export function suggestedName(people: readonly PersonRecord[]): string {
+	const names = people.filter((person) => !worksWithTheFamily(person)).map(({ name }) => name);
+	if (people.length === 0) return "";
+	if (names.length === 0) return t("few.suggested_all_work");
+	for (let count = names.length; count > 0; count--) {
+		const some = names.slice(0, count).join(", ") + (count < names.length ? "…" : "");
+		const whole = t("few.suggested", { names: some });
+		if (characters(whole) <= AUDIENCE_NAME_LENGTH) return whole;
+	}
+	return cut(names[0] ?? "", AUDIENCE_NAME_LENGTH);
+}
+
+function cut(text: string, most: number): string {
+	const signs = [...text];
+	return signs.length <= most ? text : `${signs.slice(0, most - 1).join("")}…`;
+}
