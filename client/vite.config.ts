@@ -16,21 +16,44 @@ const words: Plugin = {
 	},
 };
 
-/** P5 allows nothing but WebSocket, so the other transports stay out of what a phone loads. */
-const websocketOnly: Plugin = {
-	name: "websocket-only",
+/** P5 allows nothing but WebSocket, and all messages are text: the other transports, and what takes
+ * bytes apart, stay out of what a phone loads. A message of bytes ends the connection. */
+const textOverWebSocket: Plugin = {
+	name: "text-over-websocket",
 	apply: "build",
 	transform(code, id) {
 		if (/engine\.io-client\/build\/esm\/transports\/polling/.test(id))
 			return { code, moduleSideEffects: false };
-		if (!id.endsWith("engine.io-client/build/esm/transports/index.js")) return null;
-		if (!code.includes("websocket: WS")) this.error("engine.io-client names its transports anew");
-		return 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };';
+		const [, replaced] = Object.entries(REPLACED).find(([end]) => id.endsWith(end)) ?? [];
+		if (!replaced) return null;
+		for (const name of replaced.names)
+			if (!code.includes(name)) this.error(`${id} names its parts anew: ${name} is missing`);
+		return replaced.by;
+	},
+};
+
+const REFUSES = '() => { throw new Error("messages are text"); }';
+const REPLACED: Record<string, { names: string[]; by: string }> = {
+	"engine.io-client/build/esm/transports/index.js": {
+		names: ["websocket: WS"],
+		by: 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };',
+	},
+	"engine.io-parser/build/esm/contrib/base64-arraybuffer.js": {
+		names: ["export const decode ="],
+		by: `export const decode = ${REFUSES};`,
+	},
+	"socket.io-parser/build/esm/is-binary.js": {
+		names: ["export function isBinary", "export function hasBinary"],
+		by: "export const isBinary = () => false; export const hasBinary = () => false;",
+	},
+	"socket.io-parser/build/esm/binary.js": {
+		names: ["export function deconstructPacket", "export function reconstructPacket"],
+		by: `export const deconstructPacket = ${REFUSES}; export const reconstructPacket = ${REFUSES};`,
 	},
 };
 
 export default defineConfig({
-	plugins: [words, websocketOnly],
+	plugins: [words, textOverWebSocket],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	build: {
 		target: ["chrome85", "firefox78", "safari13.1", "ios13.4"],
@@ -46,6 +69,7 @@ export default defineConfig({
 	server: {
 		proxy: {
 			"/api": "http://127.0.0.1:8000",
+			"/exit": "http://127.0.0.1:8000",
 			"/live": { target: "http://127.0.0.1:8000", ws: true },
 		},
 	},

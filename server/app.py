@@ -98,7 +98,7 @@ def make_app(config: Config) -> Application:
     flask.register_blueprint(
         account_meeting_doors(meetings, keeper, accounts_keeper, config.origins, config.public_url)
     )
-    flask.register_blueprint(pages(config.client))
+    flask.register_blueprint(pages(config.client, config.exit_url))
     answer_refusals(flask)
     set_headers(flask, config.public_url)
     return Application(flask, socketio, meetings)

@@ -12,6 +12,8 @@ from server.plugins.data_keys import data_keys_file
 
 EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  only when asked for by HOST
 ROOT = Path(__file__).parents[1]
+NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"
+"""Where quick exit leads: a page that anyone in Britain could have open."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Config:
     async_mode: str
     data_keys: Path
     client: Path = ROOT / "client" / "dist"
+    exit_url: str = NEUTRAL_PAGE
     oidc: OidcSettings | None = None
 
     @property
@@ -76,10 +79,18 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         redis_url=environ.get("REDIS_URL") or None,
         public_url=public.rstrip("/"),
         key_passphrase=environ.get("COMMONGROUND_KEY_PASSPHRASE") or None,
+        exit_url=_exit_url(environ.get("COMMONGROUND_EXIT_URL") or NEUTRAL_PAGE),
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
         data_keys=data_keys_file(environ),
         oidc=read_oidc_settings(environ),
     )
+
+
+def _exit_url(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError("COMMONGROUND_EXIT_URL must be an address such as https://example.org")
+    return given
 
 
 def _port(given: str) -> int:

@@ -33,6 +33,8 @@ def test_on_a_network_the_links_carry_an_address_that_phones_can_reach() -> None
         {"PORT": "0"},
         {"PORT": "70000"},
         {"COMMONGROUND_URL": "meetings.example.org"},
+        {"COMMONGROUND_EXIT_URL": "/weather"},
+        {"COMMONGROUND_EXIT_URL": "javascript:alert(1)"},
     ],
 )
 def test_a_setting_that_cannot_be_meant_is_refused_in_words(environ: dict[str, str]) -> None:

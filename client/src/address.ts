@@ -1,14 +1,17 @@
+/** Doors whose link makes a seat, once: a chair's, a projector's, one person's own (`/j#…`). */
+export type Claimed = "chair" | "projector" | "j";
+
 /** What the page was opened with. A fragment is read once and leaves the address bar at once, so
  * that nobody reads a link over a shoulder or in the history. */
 export interface Entry {
-	door: "join" | "chair" | "projector";
+	door: "join" | Claimed;
 	token: string;
 }
 
 export function takeToken(): Entry {
 	const { pathname, hash } = window.location;
-	const claimed = /^\/(chair|projector)\/?$/.exec(pathname)?.[1];
-	const door = (claimed as "chair" | "projector" | undefined) ?? "join";
+	const claimed = /^\/(chair|projector|j)\/?$/.exec(pathname)?.[1];
+	const door = (claimed as Claimed | undefined) ?? "join";
 	if (hash) window.history.replaceState(null, "", pathname);
 	return { door, token: decoded(hash.slice(1)) };
 }

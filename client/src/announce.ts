@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Because, Category, PairPart } from "./contract.gen";
 import { type Params, words } from "./i18n";
-import { me, vocabulary } from "./store";
+import { inside, me, vocabulary } from "./store";
 
 /** The last thing that happened on the board, in words, for the eye. */
 export const activity = signal("");
@@ -28,6 +28,14 @@ export function announceNow(text: string): void {
 	assertive?.queue(text, text);
 }
 
+/** What was said stays in the page, for nobody to find once this person is outside the meeting. */
+effect(() => {
+	if (inside.value) return;
+	activity.value = "";
+	polite?.silence();
+	assertive?.silence();
+});
+
 /** Says why a patch happened. What people did themselves they have seen for themselves; a projector
  * says and holds nothing of who did what. */
 export function announceWhy({ key, params }: Because, own: boolean): void {
@@ -50,6 +58,8 @@ function named(params: Because["params"]): Params {
 
 interface Region {
 	queue(text: string, subject: string): void;
+	/** Takes back what was said, and what waits to be said. */
+	silence(): void;
 }
 
 function region(within: HTMLElement, role: string, live: string): Region {
@@ -74,6 +84,10 @@ function region(within: HTMLElement, role: string, live: string): Region {
 			waiting.delete(subject);
 			waiting.set(subject, text);
 			if (timer === undefined) timer = setTimeout(next, 0);
+		},
+		silence() {
+			waiting.clear();
+			element.textContent = "";
 		},
 	};
 }

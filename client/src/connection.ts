@@ -86,13 +86,18 @@ export function onText(listener: (update: TextUpdate) => void): () => void {
 
 /** Ends the seat on this page for good: nothing of the meeting stays on it. */
 export function end(reason: Farewell["reason"] | "seat_lost"): void {
+	letGo();
+	ending.value = reason;
+}
+
+/** Hangs up and forgets everything, without a word to the server: the seat is still there. */
+export function letGo(): void {
 	hangUp();
 	life++;
 	clearTimeout(timer);
 	for (const [target, event] of WAKING) target.removeEventListener(event, wake);
 	discard();
 	forget();
-	ending.value = reason;
 	link.value = "over";
 }
 

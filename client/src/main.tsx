@@ -11,10 +11,12 @@ import { render } from "preact";
 import { openRegions } from "./announce";
 import { chooseLanguage, speak } from "./i18n";
 import { Page } from "./Page";
+import { listenForEscape } from "./safety/quickExit";
 
 const app = document.getElementById("app");
 if (!app) throw new Error("the page has no #app");
 
+listenForEscape();
 openRegions(document.body);
 begin(app);
 
@@ -22,7 +24,7 @@ begin(app);
 function begin(into: HTMLElement): void {
 	speak(chooseLanguage(navigator.languages)).then(
 		() => {
-			into.replaceChildren();
+			into.textContent = "";
 			render(<Page />, into);
 		},
 		() => setTimeout(() => begin(into), 2_000),

@@ -212,6 +212,8 @@ export interface Messages {
 	"claim.still_open.projector": never;
 	"claim.ask.chair": never;
 	"claim.ask.projector": never;
+	"claim.still_open.j": never;
+	"claim.ask.j": never;
 	"waiting.title": never;
 	"waiting.soon": never;
 	"waiting.stay": never;

@@ -1,7 +1,9 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Answer, AnyRecord, CommandBodies, Patch, Receipt, Refused } from "./contract.gen";
 import { newId } from "./ids";
 import type { Sent } from "./optimistic";
+import { inside, may, steppedOut } from "./store";
+import { unkept } from "./untilSeatEnds";
 
 /** P21, P22: commands wait here, in memory only, until their receipt; one is under way at a time,
  * so that they arrive in order. Answers on the scale wait too, the latest number only. */
@@ -105,18 +107,24 @@ async function deliver(): Promise<void> {
 		if (through !== carrier) return;
 	} else {
 		pending.value = pending.value.slice(1);
-		finish(command.id, receipt.refused);
+		finish(command, receipt.refused);
 	}
 	void deliver();
 }
 
-function finish(id: string, refused: Refused | null): void {
+function finish({ id, kind }: Sent, refused: Refused | null): void {
 	const place = near.get(id);
-	if (refused && place) notices.value = [...notices.value, { near: place, refused }];
+	// Outside there is no card left to show a refusal at. A text is settled by the server itself.
+	if (refused && steppedOut.value && !may(kind)) unkept.value ||= kind !== "settle_text";
+	else if (refused && place) notices.value = [...notices.value, { near: place, refused }];
 	settled.get(id)?.(refused);
 	settled.delete(id);
 	near.delete(id);
 }
+
+effect(() => {
+	if (!inside.value) notices.value = [];
+});
 
 async function deliverAnswer(round: string): Promise<void> {
 	const through = carrier;

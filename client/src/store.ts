@@ -10,12 +10,21 @@ export const streams = signal<ReadonlyMap<string, Stream>>(new Map());
 export const me = signal<Me | null>(null);
 export const vocabulary = signal<Vocabulary | null>(null);
 export const invitation = signal<Invitation | null>(null);
+/** Whether a confidential part is under way without this person (P44). */
+export const steppedOut = signal(false);
+/** The audience of the confidential part under way with this person, `audience:<id>`. */
+export const part = signal<string | null>(null);
 const permitted = signal<ReadonlySet<string>>(new Set());
+
+/** In the meeting, and not asked to step out. Nothing of the meeting may be held otherwise. */
+export const inside = computed(() => me.value?.state === "in" && !steppedOut.value);
 
 /** P8: replaces everything that is held. */
 export function welcome(message: Welcome): void {
 	batch(() => {
 		me.value = message.me;
+		steppedOut.value = message.stepped_out;
+		part.value = message.part;
 		permitted.value = new Set(message.may);
 		vocabulary.value = message.vocabulary as Vocabulary | null;
 		invitation.value = message.invitation;
@@ -41,6 +50,8 @@ export function takeSnapshot(snapshot: Snapshot): void {
 export function forget(): void {
 	batch(() => {
 		me.value = null;
+		steppedOut.value = false;
+		part.value = null;
 		permitted.value = new Set();
 		vocabulary.value = null;
 		invitation.value = null;

@@ -4,15 +4,16 @@ import gzip
 import mimetypes
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, redirect, request
 
 from shared.locale import languages, words
 
 _FOREVER = "public, max-age=31536000, immutable"
 
 
-def pages(client: Path) -> Blueprint:
-    """Serves what is built in `client`; each file is read and compressed once."""
+def pages(client: Path, exit_url: str) -> Blueprint:
+    """Serves what is built in `client`; each file is read and compressed once. Quick exit leads to
+    `exit_url`, a page of somebody else's that gives nothing away."""
     site = Blueprint("pages", __name__)
     files = {
         str(path.relative_to(client)): path.read_bytes()
@@ -45,9 +46,15 @@ def pages(client: Path) -> Blueprint:
     @site.get("/account")
     @site.get("/invited")
     @site.get("/signed-in")
+    @site.get("/j")
     @site.get("/room/<seat>")
     def page(seat: str = "") -> Response:  # noqa: ARG001  the page reads it from its address
         return send("index.html", "no-store")
+
+    @site.get("/exit")
+    def leave_at_once() -> Response:
+        """No seat ends and no cookie goes: whoever left in a hurry can come back."""
+        return redirect(exit_url)  # type: ignore[return-value]  # werkzeug's, which Flask's extends
 
     @site.get("/assets/<path:name>")
     def asset(name: str) -> Response:

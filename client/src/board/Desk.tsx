@@ -1,6 +1,5 @@
 import "../design/desk.css";
 import { activity } from "../announce";
-import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { Focus } from "../phone/Focus";
@@ -33,7 +32,6 @@ export function Desk() {
 					{activity.value}
 				</p>
 			</header>
-			<LinkLine />
 			<StrayNotices />
 			<main class="desk-board">
 				<h2 class="visually-hidden">{t("phone.board")}</h2>

@@ -1,8 +1,9 @@
-import { effect, signal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import type { CommandBodies } from "../contract.gen";
 import { newId } from "../ids";
 import { act } from "../outbox";
-import { me } from "../store";
+import { part } from "../store";
+import { untilSeatEnds } from "../untilSeatEnds";
 
 type Card = CommandBodies["add_card"];
 export type CardCategory = Card["category"];
@@ -11,10 +12,13 @@ export type Addition = Pick<Card, "text" | "perspective" | "audience">;
 export const EMPTY: Addition = { text: "", perspective: null, audience: "everyone" };
 
 /** Cards being written, by category: turning to another column loses nothing. */
-export const additions = signal<ReadonlyMap<CardCategory, Addition>>(new Map());
+export const additions = untilSeatEnds<ReadonlyMap<CardCategory, Addition>>(new Map(), (kept) =>
+	[...kept.values()].some(({ text }) => text.trim() !== ""),
+);
 
 export function writeAddition(category: CardCategory, change: Partial<Addition>): void {
-	put(category, { ...(additions.value.get(category) ?? EMPTY), ...change });
+	const empty = { ...EMPTY, audience: part.value ?? EMPTY.audience };
+	put(category, { ...(additions.value.get(category) ?? empty), ...change });
 }
 
 export function endAddition(category: CardCategory): void {
@@ -38,7 +42,10 @@ function put(category: CardCategory, addition: Addition | null): void {
 	additions.value = next;
 }
 
-/** The seat is over: nothing that was being written stays on the device. */
+/** What was begun before a confidential part, and is finished in it, is for those inside. */
 effect(() => {
-	if (me.value === null) additions.value = new Map();
+	const audience = part.value;
+	if (!audience) return;
+	const begun = [...additions.peek()];
+	additions.value = new Map(begun.map(([category, one]) => [category, { ...one, audience }]));
 });

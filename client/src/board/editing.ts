@@ -1,7 +1,6 @@
-import { effect, signal } from "@preact/signals";
 import type { CardRecord } from "../contract.gen";
 import { act, dismiss } from "../outbox";
-import { me } from "../store";
+import { untilSeatEnds } from "../untilSeatEnds";
 import { cards } from "../views";
 
 /** A card being written in. `from` is what stood there when the writer last looked. */
@@ -11,7 +10,9 @@ export interface Draft {
 }
 
 /** By card, so that a draft survives the card being moved or redrawn. */
-export const drafts = signal<ReadonlyMap<string, Draft>>(new Map());
+export const drafts = untilSeatEnds<ReadonlyMap<string, Draft>>(new Map(), (kept) =>
+	[...kept.values()].some(({ text, from }) => text !== from),
+);
 
 export function beginEdit(card: CardRecord): void {
 	put(card.id, { text: card.text, from: card.text });
@@ -62,8 +63,3 @@ function put(card: string, draft: Draft | null): void {
 	else next.delete(card);
 	drafts.value = next;
 }
-
-/** The seat is over: nothing that was being written stays on the device. */
-effect(() => {
-	if (me.value === null) drafts.value = new Map();
-});

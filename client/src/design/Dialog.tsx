@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
+import { SafetyBar } from "../safety/SafetyBar";
 
 interface Props {
 	title: string;
@@ -48,6 +49,7 @@ export function Dialog({ title, onClose, wide, children }: Props) {
 				event.stopPropagation(); // the page's own keys rest while a dialog is open
 			}}
 		>
+			<SafetyBar />
 			<header class="dialog-head">
 				<h2 id={name} ref={heading} tabIndex={-1}>
 					{title}

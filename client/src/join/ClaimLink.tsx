@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Claimed } from "../address";
 import { claim } from "../doors";
 import { t } from "../i18n";
 import { isPassing } from "../outbox";
 
 interface Props {
-	door: "chair" | "projector";
-	/** The single-use token of a chair's or projector's link (P2), or nothing. */
+	door: Claimed;
+	/** The single-use token of a chair's, a projector's or a person's own link (P2), or nothing. */
 	token: string;
 	onSeat: (seat: string) => void;
 }
@@ -38,6 +39,15 @@ export function ClaimLink({ door, token, onSeat }: Props) {
 				<p>{token ? t("claim.used") : t("claim.no_link")}</p>
 				<p>{t(`claim.still_open.${door}`)}</p>
 				<p>{t(`claim.ask.${door}`)}</p>
+				{door === "j" && (
+					<button
+						type="button"
+						class="button button--wide"
+						onClick={() => window.location.replace("/join")}
+					>
+						{t("page.join_again")}
+					</button>
+				)}
 			</main>
 		);
 	return (

@@ -27,9 +27,13 @@ export function Ended({ reason }: Props) {
 				</button>
 			)}
 			{(reason === "seat_lost" || reason === "left") && (
-				<a class="button button--wide" href="/join">
+				<button
+					type="button"
+					class="button button--wide"
+					onClick={() => window.location.replace("/join")}
+				>
 					{t("page.join_again")}
-				</a>
+				</button>
 			)}
 		</main>
 	);

@@ -1,19 +1,15 @@
 import { useEffect } from "preact/hooks";
 import { Later } from "../design/Later";
-import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t } from "../i18n";
-import { Roll } from "../roll/Roll";
 import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
-import { Focus } from "./Focus";
 import { Frozen } from "./Frozen";
 import { Leave } from "./Leave";
-
-const board = () => import("../board/Board").then((module) => module.Board);
+import { loadBoard, loadFocus, loadRoll } from "./later";
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
@@ -30,18 +26,17 @@ export function Phone() {
 					{t("phone.you_are")} <bdi>{me.value?.name}</bdi>
 				</p>
 			</header>
-			<LinkLine />
 			<StrayNotices />
 			{frozen.value && <Frozen />}
 			{round && !frozen.value && <AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />}
-			{!frozen.value && <Focus />}
+			{!frozen.value && <Later load={loadFocus} />}
 			<section aria-labelledby="board-title">
 				<h2 id="board-title">{t("phone.board")}</h2>
-				<Later load={board} />
+				<Later load={loadBoard} />
 			</section>
 			<section aria-labelledby="roll-title">
 				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
-				<Roll />
+				<Later load={loadRoll} give={{ actions: undefined }} />
 			</section>
 			{!frozen.value && <Leave />}
 		</main>

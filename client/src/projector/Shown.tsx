@@ -25,7 +25,8 @@ export function Shown() {
 	return <Words title={t("projector.nothing")} />;
 }
 
-function Words({ title, text }: { title: string; text?: string }) {
+/** A few words, large, and nothing else. */
+export function Words({ title, text }: { title: string; text?: string }) {
 	return (
 		<div class="words-screen">
 			<h1>{title}</h1>

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from "preact";
+import { clock } from "../clock";
 import type { PersonRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { me } from "../store";
 import { connected, inMeeting } from "../views";
+import { MyPlace } from "./MyPlace";
 import { roleWords } from "./roleWords";
 
 interface Props {
 	/** What can be done about a person, for the chair. */
-	actions?: (person: PersonRecord) => ComponentChildren;
+	actions?: ((person: PersonRecord) => ComponentChildren) | undefined;
 }
 
-/** Who is in the meeting, and whether they are connected. */
+/** Who is in the meeting: where they are, who else can hear there, and whether they are connected. */
 export function Roll({ actions }: Props) {
 	return (
 		<ul class="roll">
@@ -32,6 +34,16 @@ export function Roll({ actions }: Props) {
 					<p class="roll-link" data-here={connected.value.has(person.id)}>
 						{connected.value.has(person.id) ? t("roll.here") : t("roll.away")}
 					</p>
+					<p class="roll-where">
+						{t(`roll.${person.whereabouts}`)}
+						{person.came_at && ` · ${t("roll.since", { time: clock(person.came_at) })}`}
+					</p>
+					{person.others && (
+						<p class="roll-where roll-others">
+							{t("roll.with")} <bdi>{person.others}</bdi>
+						</p>
+					)}
+					{person.id === me.value?.person && <MyPlace person={person} />}
 					{actions?.(person)}
 				</li>
 			))}

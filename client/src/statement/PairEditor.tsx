@@ -7,7 +7,7 @@ import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { act } from "../outbox";
-import { may, records, vocabulary } from "../store";
+import { may, me, records, vocabulary } from "../store";
 import { frozen, openRound, pairs } from "../views";
 import { allKept } from "./kept";
 import { PairPartText } from "./PairPartText";
@@ -40,7 +40,7 @@ export function PairEditor() {
 
 	return (
 		<Dialog key={id} title={title} wide onClose={close}>
-			<LinkLine />
+			{me.value?.role === "chair" && <LinkLine />}
 			<p class="editor-state">
 				{pair.struck && <span class="badge">{t("card.struck")}</span>}
 				{!pair.struck && <span class="badge">{t(`pair.${pair.state}`)}</span>}

@@ -5,6 +5,8 @@ import { type PairPart, TEXT_LENGTH } from "../contract.gen";
 import { refusalWords } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { steppedOut } from "../store";
+import { unkept } from "../untilSeatEnds";
 import { countAsOpen } from "./kept";
 import { SharedText, type Standing } from "./sharedText";
 import { bindTextarea } from "./textBinding";
@@ -41,6 +43,7 @@ export function WriteTogether({ pair, part, labelledBy, describedBy }: Props) {
 			stopHearing();
 			unwatch();
 			unbind();
+			if (shared.owes && steppedOut.value) unkept.value = true;
 			shared.close();
 		};
 	}, [shared]);

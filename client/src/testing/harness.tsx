@@ -62,7 +62,7 @@ const ARABIC = "كان آدم وحده في الشارع في الليل، ون�
 
 const SCREENS: Record<string, () => ComponentChild> = {
 	join: () => <Join code="7K4M2P" onSeat={nothing} />,
-	waiting: () => as(waitingWelcome, <Waiting />),
+	waiting: () => as(waitingWelcome, <Waiting saysWhere={false} />),
 	now: () => as(welcomeOf("family", [showing("pair", pair.id)]), <Phone />),
 	asked: () =>
 		as(welcomeOf("family", [round, turnout, ballot(false), showing("scale", round.id)]), <Phone />),

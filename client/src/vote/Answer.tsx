@@ -5,7 +5,7 @@ import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { answer, answering } from "../outbox";
 import { PairText } from "../phone/PairText";
-import { records, vocabulary } from "../store";
+import { me, records, vocabulary } from "../store";
 import { ballotIn } from "../views";
 import { AnswerIn } from "./AnswerIn";
 import { beginAnswer, choose, leaveAnswer, openAnswer } from "./openAnswer";
@@ -46,7 +46,7 @@ export function Answer({ round }: { round: RoundRecord }) {
 			<button type="button" class="button button--plain" onClick={leaveAnswer}>
 				{t("vote.back")}
 			</button>
-			<LinkLine />
+			{me.value?.role === "chair" && <LinkLine />}
 			<h1 ref={heading} tabIndex={-1}>
 				{words(vocabulary.value?.scale.question ?? "")}
 			</h1>
