@@ -87,7 +87,7 @@ def make_app(config: Config) -> Application:
     broadcaster = SocketIoBroadcaster(socketio)
     meetings = Meetings(make_ports(config, broadcaster))
     broadcaster.attach(meetings, lambda code: invitation(config.public_url, code))
-    keeper = Doorkeeper(meetings.ports, config.https)
+    keeper = Doorkeeper(meetings, config.https)
     pace = Pace()
     sockets = Sockets(socketio, meetings, broadcaster, keeper, pace, config.origins)
     sockets.register()

@@ -8,20 +8,20 @@ from functools import partial
 from pathlib import Path
 
 import click
-from marshmallow import ValidationError
 
-from server.app import Application, make_app, make_ports
+from server.account_commands import account
+from server.app import Application, make_app
+from server.application.account_meetings import begin_meeting, may_chair
 from server.application.freeze import LANGUAGE
-from server.application.meetings import Meetings, NewMeeting
+from server.application.meetings import NewMeeting
 from server.audit_commands import audit
-from server.config import Config, read_config
+from server.command_setup import the_config, the_meetings, typed_line
 from server.demo import demo_meeting
-from server.plugins.no_broadcast import NoBroadcast
 from server.plugins.record.verify_file import verify_file
 from server.plugins.sql_migrate import migrate
 from server.wire.doors import invitation
 from shared.contract import limits
-from shared.contract.fields import one_line
+from shared.contract.audit import Source
 from shared.contract.words import MeetingType, Role
 from shared.locale import say
 
@@ -42,7 +42,12 @@ def commonground() -> None:
 @click.pass_obj
 def serve(listen: Listen, demo: bool) -> None:
     """Bring the database up to date and serve until stopped."""
-    config = _config()
+    config = the_config()
+    if demo and not config.trying_out:
+        raise click.ClickException(
+            "The example meeting has a chair who need not sign in, so it is for trying out alone. "
+            "Leave out --demo, or COMMONGROUND_URL."
+        )
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     migrate(config.database_url)
     if not (config.client / "index.html").exists():
@@ -59,6 +64,7 @@ def serve(listen: Listen, demo: bool) -> None:
         ) from problem
 
 
+commonground.add_command(account)
 commonground.add_command(audit)
 
 
@@ -70,30 +76,50 @@ def meeting() -> None:
 @meeting.command()
 @click.option("--type", "kind", type=click.Choice([str(t) for t in MeetingType]), required=True)
 @click.option("--title", required=True, help="What those inside read at the top.")
-@click.option("--chair", default="Chair", show_default=True, help="The chair's name.")
+@click.option(
+    "--chair",
+    default="Chair",
+    show_default=True,
+    help="The chair's name; with an https address, the id of their account.",
+)
 @click.option(
     "--json", "as_json", is_flag=True, help="Print JSON: id, chair, projector, join, code."
 )
 def create(kind: str, title: str, chair: str, as_json: bool) -> None:
     """Create a meeting and print its links.
 
-    The chair's and the projector's links work once, in the browser that opens them first.
+    The chair's and the projector's links work once, in the browser that opens them first. With
+    an https address the chair has no link, but signs in at /account.
     """
-    words = _read("--title", title, limits.TITLE_LENGTH)
-    name = _read("--chair", chair, limits.NAME_LENGTH)
-    new = _meetings().create(MeetingType(kind), words, name)
-    links = _links(new, _config().public_url)
+    config, words = the_config(), typed_line("--title", title, limits.TITLE_LENGTH)
+    if config.trying_out:
+        name = typed_line("--chair", chair, limits.NAME_LENGTH)
+        new = the_meetings().create(MeetingType(kind), words, name)
+    else:
+        new = _for_account(MeetingType(kind), words, chair)
+    links = _links(new, config.public_url)
     if as_json:
         click.echo(json.dumps(links))
     else:
         _print_links(links)
 
 
+def _for_account(kind: MeetingType, title: str, chair: str) -> NewMeeting:
+    meetings = the_meetings()
+    account = meetings.ports.accounts.account(chair)
+    if account is None or not may_chair(account):
+        raise click.ClickException(
+            "Give the id of the chair's account with --chair. See `commonground account list`."
+        )
+    row = begin_meeting(meetings, account, kind, title, None, Source.COMMAND_LINE)
+    return NewMeeting(row, None, meetings.new_link(row.id, Role.PROJECTOR))
+
+
 @meeting.command(name="list")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_meetings(as_json: bool) -> None:
     """List meetings, newest first."""
-    rows = _meetings().ports.journal.meetings()
+    rows = the_meetings().ports.journal.meetings()
     if as_json:
         click.echo(json.dumps([vars(row) for row in rows]))
         return
@@ -105,13 +131,18 @@ def list_meetings(as_json: bool) -> None:
 @click.argument("meeting_id")
 @click.option("--projector", is_flag=True, help="A link for the projector, not the chair.")
 def link(meeting_id: str, projector: bool) -> None:
-    """Print a new single-use link for a meeting's chair or projector."""
+    """Print a new single-use link for a meeting's projector or, while trying out, its chair."""
     role = Role.PROJECTOR if projector else Role.CHAIR
-    meetings = _meetings()
+    if not (projector or the_config().trying_out):
+        raise click.ClickException(
+            f"Chairs sign in at {the_config().public_url}/account. For the projector's link add "
+            "--projector."
+        )
+    meetings = the_meetings()
     if meetings.ports.journal.meeting(meeting_id) is None:
         raise click.ClickException("No meeting has this id. See `commonground meeting list`.")
     token = meetings.new_link(meeting_id, role)
-    click.echo(f"{_config().public_url}/{role}#{token}")
+    click.echo(f"{the_config().public_url}/{role}#{token}")
 
 
 @commonground.command()
@@ -126,34 +157,11 @@ def verify(context: click.Context, file: Path, key: str | None) -> None:
     context.exit(code)
 
 
-def _meetings() -> Meetings:
-    config = _config()
-    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    migrate(config.database_url)
-    return Meetings(make_ports(config, NoBroadcast()))
-
-
-def _config() -> Config:
-    try:
-        return read_config()
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from problem
-
-
-def _read(option: str, value: str, most: int) -> str:
-    """One line of text, by the rule for every name (shared/contract)."""
-    try:
-        text: str = one_line(most).deserialize(value)
-    except ValidationError as problem:
-        reason = f"one line of 1 to {most} characters that can be seen"
-        raise click.BadParameter(reason, param_hint=option) from problem
-    return text
-
-
 def _links(new: NewMeeting, url: str) -> dict[str, str]:
+    token = new.chair_token
     return {
         "id": new.row.id,
-        "chair": f"{url}/chair#{new.chair_token}",
+        "chair": f"{url}/account" if token is None else f"{url}/chair#{token}",
         "projector": f"{url}/projector#{new.projector_token}",
         "join": invitation(url, new.row.code)["address"],
         "code": new.row.code,
@@ -167,10 +175,14 @@ def _this_command() -> str:
 
 
 def _print_links(links: dict[str, str]) -> None:
+    chair_comes_by_link = "#" in links["chair"]
+    once, more = "The projector's link works once", "--projector"
+    if chair_comes_by_link:
+        once, more = "The chair's and the projector's links work once", "[--projector]"
     click.echo(
         f"\n  Chair      {links['chair']}"
         f"\n  Projector  {links['projector']}"
         f"\n  Join       {links['join']}   (code {links['code']})"
-        "\n\n  The chair's and the projector's links work once. For a new one:"
-        f"\n  {_this_command()} meeting link {links['id']} [--projector]\n"
+        f"\n\n  {once}. For a new one:"
+        f"\n  {_this_command()} meeting link {links['id']} {more}\n"
     )

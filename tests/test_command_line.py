@@ -17,7 +17,7 @@ class Run:
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("COMMONGROUND_DATA", str(tmp_path))
-    monkeypatch.setenv("COMMONGROUND_URL", "https://meetings.example.org")
+    monkeypatch.setenv("COMMONGROUND_URL", "http://meetings.example.org")
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.delenv("REDIS_URL", raising=False)
     return Run()
@@ -33,8 +33,8 @@ def create(run: Run, *more: str) -> dict[str, str]:
 def test_create_prints_what_a_script_needs(run: Run) -> None:
     links = create(run)
     assert set(links) == {"id", "chair", "projector", "join", "code"}
-    assert links["chair"].startswith("https://meetings.example.org/chair#")
-    assert links["join"] == f"https://meetings.example.org/join#{links['code']}"
+    assert links["chair"].startswith("http://meetings.example.org/chair#")
+    assert links["join"] == f"http://meetings.example.org/join#{links['code']}"
 
 
 def test_list_shows_the_newest_first(run: Run) -> None:
@@ -47,7 +47,7 @@ def test_list_shows_the_newest_first(run: Run) -> None:
 def test_a_new_link_differs_from_the_first(run: Run) -> None:
     links = create(run)
     again = run("meeting", "link", links["id"]).output.strip()
-    assert again.startswith("https://meetings.example.org/chair#")
+    assert again.startswith("http://meetings.example.org/chair#")
     assert again != links["chair"]
     assert "/projector#" in run("meeting", "link", links["id"], "--projector").output
 

@@ -18,7 +18,7 @@ from server.domain.roll import change_chair
 from shared.contract.account_messages import ChairToSet, MeetingToMake
 from shared.contract.audit import Deed, Source
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import AccountRole, MeetingState, PersonState, Role
+from shared.contract.words import AccountRole, MeetingState, MeetingType, PersonState, Role
 
 
 def check_role(account: Account, role: AccountRole) -> None:
@@ -31,16 +31,23 @@ def make_meeting(meetings: Meetings, account: Account, message: object) -> str:
     """The id of a new meeting that this account chairs."""
     check_role(account, AccountRole.CHAIR)
     asked = load(MeetingToMake(), message)
-    row, chair, _ = meetings.begin(
-        asked["type"],
-        asked["title"],
-        account.name,
-        Source.ACCOUNT,
-        account.id,
-        asked["starts_at"],
-    )
+    kind, title, starts_at = asked["type"], asked["title"], asked["starts_at"]
+    return begin_meeting(meetings, account, kind, title, starts_at, Source.ACCOUNT).id
+
+
+def begin_meeting(
+    meetings: Meetings,
+    account: Account,
+    kind: MeetingType,
+    title: str,
+    starts_at: str | None,
+    source: Source,
+) -> MeetingRow:
+    """A new meeting that this account chairs, made by its owner or from the command line."""
+    by = account.id if source is Source.ACCOUNT else None
+    row, chair, _ = meetings.begin(kind, title, account.name, source, by, starts_at)
     meetings.ports.accounts.set_chairing(Chairing(row.id, account.id, chair.id))
-    return row.id
+    return row
 
 
 def list_meetings(ports: Ports, account: Account) -> list[dict[str, Any]]:
@@ -106,12 +113,12 @@ def _own_chair(meetings: Meetings, account: Account, meeting: str) -> Person:
 def list_chairs(ports: Ports, account: Account) -> list[dict[str, Any]]:
     """ChairAccount of each open account of a chair, by name."""
     check_role(account, AccountRole.SERVICE_MANAGER)
-    chairs = [one for one in ports.accounts.accounts() if _may_chair(one)]
+    chairs = [one for one in ports.accounts.accounts() if may_chair(one)]
     chairs.sort(key=lambda one: (one.name.casefold(), one.id))
     return [{"id": one.id, "name": one.name} for one in chairs]
 
 
-def _may_chair(account: Account) -> bool:
+def may_chair(account: Account) -> bool:
     return account.role is AccountRole.CHAIR and account.closed_at is None
 
 
@@ -120,7 +127,7 @@ def reassign(meetings: Meetings, manager: Account, meeting: str, message: object
     check_role(manager, AccountRole.SERVICE_MANAGER)
     ports = meetings.ports
     chosen = ports.accounts.account(load(ChairToSet(), message)["account"])
-    if chosen is None or not _may_chair(chosen):
+    if chosen is None or not may_chair(chosen):
         raise Refusal(RefusalCode.NOT_HERE)
     room = meetings.room(meeting)
     with room.lock:

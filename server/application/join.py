@@ -5,6 +5,7 @@ from server.application.meetings import Meetings
 from server.application.ports import Ports, Seat
 from server.application.seat_times import SEAT_LASTS, later
 from server.application.tokens import new_id, new_token, token_hash
+from server.application.trying_out import check_link
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from server.domain.roll import ask_to_join
@@ -42,6 +43,7 @@ def claim(meetings: Meetings, message: object) -> tuple[str, str]:
     link = ports.seats.link(hashed, now)
     if link is None:
         raise Refusal(RefusalCode.LINK_USED)
+    check_link(meetings, link.meeting, link.person)
     seat, secret = new_seat(ports, link.meeting, link.person)
     if not ports.seats.use_link(hashed, seat, now):
         raise Refusal(RefusalCode.LINK_USED)

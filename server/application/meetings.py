@@ -23,10 +23,10 @@ LINK_EXPIRES = "9999-12-31T00:00:00.000Z"
 
 @dataclass(frozen=True)
 class NewMeeting:
-    """A meeting and the single-use tokens that open it (P2)."""
+    """A meeting and the single-use tokens that open it (P2). A chair with an account has none."""
 
     row: MeetingRow
-    chair_token: str
+    chair_token: str | None
     projector_token: str
 
 

@@ -9,8 +9,10 @@ from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from server.application.join import seat_of
+from server.application.meetings import Meetings
 from server.application.ports import Ports, Seat
 from server.application.tokens import new_id
+from server.application.trying_out import check_seat
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
 
@@ -22,11 +24,15 @@ COOKIE_SECONDS = 12 * 60 * 60
 class Doorkeeper:
     """Knows a seat by its cookie, and hands out tickets for the socket."""
 
-    ports: Ports
+    meetings: Meetings
     https: bool
     _used: dict[str, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _now: Callable[[], float] = time.time
+
+    @property
+    def ports(self) -> Ports:
+        return self.meetings.ports
 
     def set_cookie(self, response: Response, seat: str, secret: str) -> None:
         response.set_cookie(
@@ -43,7 +49,9 @@ class Doorkeeper:
 
     def seat(self, request: Request, seat: str) -> Seat:
         """The seat whose secret the request's cookie holds. Raises Refusal SEAT_OVER."""
-        return seat_of(self.ports, seat, request.cookies.get(self._cookie(seat), ""))
+        found = seat_of(self.ports, seat, request.cookies.get(self._cookie(seat), ""))
+        check_seat(self.meetings, found)
+        return found
 
     def ticket(self, seat: Seat) -> str:
         return self._serializer().dumps([seat.id, new_id()])
@@ -58,6 +66,7 @@ class Doorkeeper:
         seat = self.ports.seats.seat(seat_id, self.ports.clock.now())
         if seat is None:
             raise Refusal(RefusalCode.SEAT_OVER)
+        check_seat(self.meetings, seat)
         return seat
 
     def _use_up(self, nonce: str) -> None:

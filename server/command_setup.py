@@ -1,0 +1,35 @@
+"""What the commands begin with: the configuration, the meetings, and what was typed."""
+
+import click
+from marshmallow import ValidationError
+
+from server.app import make_ports
+from server.application.meetings import Meetings
+from server.config import Config, read_config
+from server.plugins.no_broadcast import NoBroadcast
+from server.plugins.sql_migrate import migrate
+from shared.contract.fields import one_line
+
+
+def the_config() -> Config:
+    try:
+        return read_config()
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def the_meetings() -> Meetings:
+    config = the_config()
+    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    migrate(config.database_url)
+    return Meetings(make_ports(config, NoBroadcast()))
+
+
+def typed_line(option: str, value: str, most: int) -> str:
+    """One line of text, by the rule for every name (shared/contract)."""
+    try:
+        text: str = one_line(most).deserialize(value)
+    except ValidationError as problem:
+        reason = f"one line of 1 to {most} characters that can be seen"
+        raise click.BadParameter(reason, param_hint=option) from problem
+    return text
