@@ -8,6 +8,9 @@ export const activity = signal("");
 
 const PAUSE_MS = 1_200;
 
+/** Not for the wall on which the chair's screen may hang. */
+const DISCREET: ReadonlySet<string> = new Set(["aside_asked", "aside_heard"]);
+
 let polite: Region | null = null;
 let assertive: Region | null = null;
 
@@ -41,7 +44,7 @@ effect(() => {
 export function announceWhy({ key, params }: Because, own: boolean): void {
 	const text = words(`because.${key}`, named(params));
 	if (!text || own || me.value?.role === "projector") return;
-	activity.value = text;
+	if (!DISCREET.has(key)) activity.value = text;
 	announce(text, key);
 }
 

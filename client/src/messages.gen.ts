@@ -250,7 +250,6 @@ export interface Messages {
 	"board.nothing_yet": never;
 	"pair.not_written": never;
 	"card.struck": never;
-	"card.professionals_only": never;
 	"roll.title": "count";
 	"roll.you": never;
 	"roll.here": never;
@@ -434,7 +433,7 @@ export interface Messages {
 	"pair.goals_come": never;
 	"pair.writing": "names";
 	"pair.start": never;
-	"pair.audience_stays": never;
+	"pair.audience_until": never;
 	"pair.ready_note": never;
 	"pair.mark_ready": never;
 	"pair.reopen": never;
@@ -581,8 +580,7 @@ export interface Messages {
 	"few.apart_go": never;
 	"few.name": never;
 	"few.name_hint": never;
-	"few.suggested_all_work": never;
-	"few.suggested": "names";
+	"few.suggested": never;
 	"few.who": never;
 	"few.tick_work": never;
 	"few.untick": never;
@@ -613,8 +611,10 @@ export interface Messages {
 	"part.now": never;
 	"part.since": "name" | "time";
 	"part.out": never;
+	"part.who_is_out": never;
 	"part.nobody_out": never;
 	"part.bring_back": never;
+	"part.change_title": never;
 	"part.change": never;
 	"part.first": "name";
 	"people.role": never;
@@ -681,6 +681,13 @@ export interface Messages {
 	"out.stepped_out": never;
 	"out.unkept": never;
 	"out.projector": never;
+	"share.open": never;
+	"share.title": never;
+	"share.everyone": never;
+	"share.do": never;
+	"private.only": "names";
+	"undo.card_shared": never;
+	"undo.pair_shared": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en"];

@@ -48,7 +48,7 @@ export function Chair() {
 			</header>
 			<LinkLine />
 			<StrayNotices />
-			<PartNow />
+			{!beside.value && <PartNow />}
 			<aside class="desk-side" aria-label={t("chair.now")}>
 				{!beside.value && <WaitingPeople />}
 				<Now />
@@ -59,6 +59,7 @@ export function Chair() {
 			</aside>
 			<main class="desk-board" aria-label={t("phone.board")}>
 				<h2 class="visually-hidden">{t("phone.board")}</h2>
+				{beside.value && <PartNow />}
 				<Board />
 			</main>
 			<aside class="desk-side" aria-label={t("people.title")}>

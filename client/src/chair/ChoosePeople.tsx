@@ -57,8 +57,8 @@ export function ChoosePeople({ now }: { now: Choosing }) {
 				<button type="submit" class="button button--yours">
 					{t("few.keep")}
 				</button>
-				<button type="button" class="button" onClick={() => choose()}>
-					{t("part.back")}
+				<button type="button" class="button" onClick={() => (isOfPart ? stopChoosing() : choose())}>
+					{isOfPart ? t("card.cancel") : t("part.back")}
 				</button>
 			</div>
 		</form>

@@ -7,6 +7,7 @@ import { ChoosePeople } from "./ChoosePeople";
 import { choose, choosing, stopChoosing } from "./choosing";
 import { StepOut } from "./StepOut";
 import { SureToStepOut } from "./SureToStepOut";
+import { openPart } from "./someOfThem";
 
 /** The way to audiences and private parts. Who is in which stands in a dialog alone: what the chair's
  * laptop shows may hang on the wall. */
@@ -23,13 +24,20 @@ export function OnlySome() {
 export function OnlySomeDialog() {
 	const now = choosing.value;
 	if (!now || !mayDo("set_audience")) return null;
+	const isOfPart = now.audience !== null && openPart.value?.audience === now.audience;
 	const named = records.audience.value.get(now.audience ?? "")?.name ?? "";
 	const title = {
 		list: t("few.title"),
-		people: now.audience ? t("few.change_title", { name: named }) : t("few.make_title"),
+		people: titleOfPeople(),
 		part: t("part.title"),
 		sure: t("part.title"),
 	}[now.at];
+
+	function titleOfPeople(): string {
+		if (isOfPart) return t("part.change_title");
+		return now?.audience ? t("few.change_title", { name: named }) : t("few.make_title");
+	}
+
 	return (
 		<Dialog key={now.at} title={title} onClose={stopChoosing}>
 			{now.at === "list" && <AudienceList />}

@@ -22,7 +22,7 @@ export function PartNow() {
 				<h2 id="part-now">{t("part.now")}</h2>
 				<p>{t("part.since", { time: clock(part.started_at), name })}</p>
 				<div class="part-out">
-					<h3>{t("part.out")}</h3>
+					<h3>{t("part.who_is_out")}</h3>
 					{out.length ? <Names people={out} /> : <p>{t("part.nobody_out")}</p>}
 				</div>
 				<p class="quiet">{t("part.first", { name })}</p>

@@ -1,12 +1,16 @@
 import type { PersonRecord } from "../contract.gen";
+import { t } from "../i18n";
 import { ChangeRole } from "./ChangeRole";
 import { RemovePerson } from "./RemovePerson";
+import { openPart, seeing } from "./someOfThem";
 
-/** What the chair can do about somebody who is in. */
+/** Whether somebody has stepped out, and what the chair can do about them. */
 export function PersonTools({ person }: { person: PersonRecord }) {
 	if (person.role === "chair") return null;
+	const isOut = openPart.value && !seeing("everyone").includes(person);
 	return (
-		<div class="roll-action tools">
+		<div class="roll-action">
+			{isOut && <p class="roll-out">{t("part.out")}</p>}
 			<ChangeRole person={person} />
 			<RemovePerson person={person} />
 		</div>

@@ -3,6 +3,7 @@ import { newId } from "../ids";
 import { act } from "../outbox";
 import { records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
+import { people } from "../views";
 import { audiences, madeOf, suggestedName } from "./someOfThem";
 
 /** What the chair is choosing, and how far they have come: the list of audiences, the people of
@@ -50,10 +51,9 @@ export function stopChoosing(): void {
 
 /** The chosen people who can still be chosen: nobody who was removed meanwhile. */
 export function chosenPeople(now: Choosing): PersonRecord[] {
-	return [...now.members]
-		.map((id) => records.person.value.get(id))
-		.filter((person) => person !== undefined)
-		.filter((person) => person.state === "in" || person.state === "left");
+	return people.value.filter(
+		({ id, state }) => now.members.has(id) && (state === "in" || state === "left"),
+	);
 }
 
 export function nameOfChosen(now: Choosing): string {

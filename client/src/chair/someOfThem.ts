@@ -2,9 +2,8 @@ import { computed } from "@preact/signals";
 import type { AudienceRecord, PersonRecord } from "../contract.gen";
 import { AUDIENCE_NAME_LENGTH } from "../contract.gen";
 import { t } from "../i18n";
-import { characters } from "../statement/splice";
 import { records } from "../store";
-import { inMeeting } from "../views";
+import { inMeeting, people } from "../views";
 import { PROFESSIONALS } from "./asking";
 
 /* The audiences that the chair makes, and the private part. The chair is in all of them. */
@@ -52,10 +51,9 @@ export function worksWithTheFamily(person: PersonRecord): boolean {
 /** The people of an audience who are still in the meeting or have left it by themselves. Somebody
  * who was removed is nobody's choice any more. */
 export function peopleOf(audience: AudienceRecord): PersonRecord[] {
-	return audience.members
-		.map((id) => records.person.value.get(id))
-		.filter((person) => person?.state === "in" || person?.state === "left")
-		.filter((person) => person !== undefined);
+	return people.value.filter(
+		({ id, state }) => audience.members.includes(id) && (state === "in" || state === "left"),
+	);
 }
 
 /** Who is not there while a part is held for these. */
@@ -77,19 +75,11 @@ export function madeOf(
 }
 
 /** What to call these people: by those of them who do not work with the family. */
-export function suggestedName(people: readonly PersonRecord[]): string {
-	const names = people.filter((person) => !worksWithTheFamily(person)).map(({ name }) => name);
-	if (people.length === 0) return "";
-	if (names.length === 0) return t("few.suggested_all_work");
-	for (let count = names.length; count > 0; count--) {
-		const some = names.slice(0, count).join(", ") + (count < names.length ? "…" : "");
-		const whole = t("few.suggested", { names: some });
-		if (characters(whole) <= AUDIENCE_NAME_LENGTH) return whole;
-	}
-	return cut(names[0] ?? "", AUDIENCE_NAME_LENGTH);
-}
-
-function cut(text: string, most: number): string {
-	const signs = [...text];
-	return signs.length <= most ? text : `${signs.slice(0, most - 1).join("")}…`;
+export function suggestedName(chosen: readonly PersonRecord[]): string {
+	const names = chosen.filter((person) => !worksWithTheFamily(person)).map(({ name }) => name);
+	if (chosen.length === 0) return "";
+	if (names.length === 0) return t("few.suggested");
+	const signs = [...names.join(", ")];
+	if (signs.length <= AUDIENCE_NAME_LENGTH) return signs.join("");
+	return `${signs.slice(0, AUDIENCE_NAME_LENGTH - 1).join("")}…`;
 }
