@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from server.application.audit_port import AuditLog, Entry, Fault, Head
-from server.config import read_config
+from server.command_setup import the_config
 from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_migrate import migrate
@@ -87,10 +87,7 @@ def list_entries(meeting: str | None, most: int, before: int | None, as_json: bo
 
 
 def _log() -> AuditLog:
-    try:
-        config = read_config()
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from problem
+    config = the_config()
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     migrate(config.database_url)
     return SqlAudit(make_engine(config.database_url))

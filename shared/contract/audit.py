@@ -44,7 +44,6 @@ class Deed(StrEnum):
     MEETING_CREATED = "meeting:created"
     MEETING_PURGED = "meeting:purged"
     CHAIR_REASSIGNED = "chair:reassigned"
-    ACCOUNT_MADE = "account:made"
     ACCOUNT_INVITED = "account:invited"
     INVITATION_ACCEPTED = "invitation:accepted"
     ACCOUNT_CLOSED = "account:closed"
@@ -79,7 +78,6 @@ SOURCES: dict[Deed, tuple[str, ...]] = {
     Deed.MEETING_CREATED: _BY_AN_ACCOUNT,
     Deed.MEETING_PURGED: (Source.COMMAND_LINE, Source.SYSTEM),
     Deed.CHAIR_REASSIGNED: (Source.SERVICE_MANAGER, Source.COMMAND_LINE),
-    Deed.ACCOUNT_MADE: _BY_AN_ACCOUNT,
     Deed.ACCOUNT_INVITED: _BY_AN_ACCOUNT,
     Deed.INVITATION_ACCEPTED: (Source.ACCOUNT,),
     Deed.ACCOUNT_CLOSED: _BY_AN_ACCOUNT,
