@@ -206,6 +206,7 @@ state: ("invited" | "waiting" | "in" | "refused" | "removed" | "left")
 whereabouts: ("in_the_room" | "elsewhere")
 others: string
 came_at: (string | null)
+by_link: boolean
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema

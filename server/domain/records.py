@@ -50,6 +50,7 @@ class Person:
     whereabouts: Whereabouts = Whereabouts.ELSEWHERE
     others: str = ""
     came_at: str | None = None
+    by_link: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

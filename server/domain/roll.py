@@ -36,7 +36,7 @@ def invite(acting: Acting, invited: Person) -> Event:
     _check_family(acting.template, invited.role)
     if _full(acting.meeting):
         raise Refusal(RefusalCode.TOO_MANY, most=limits.PEOPLE)
-    expected = replace(invited, state=PersonState.INVITED)
+    expected = replace(invited, state=PersonState.INVITED, by_link=True)
     return acting.happened("person_invited", expected, person=expected.name)
 
 
@@ -48,7 +48,7 @@ def come_by_link(meeting: Meeting, template: Template, person: Person) -> Event 
         raise Refusal(RefusalCode.LINK_USED)
     if person.state in (PersonState.IN, PersonState.WAITING):
         return None
-    waiting = replace(person, state=PersonState.WAITING)
+    waiting = replace(person, state=PersonState.WAITING, by_link=True)
     return Event(did="asked_to_join", actor=person.id, puts=(waiting,))
 
 
@@ -64,6 +64,7 @@ def admit(acting: Acting, command: Admit) -> Event | None:
         role=command.role,
         state=PersonState.IN,
         came_at=person.came_at or acting.at,
+        by_link=False,
     )
     return acting.happened("person_admitted", admitted, person=person.name)
 

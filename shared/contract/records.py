@@ -40,7 +40,8 @@ class MeetingRecord(Record):
 class PersonRecord(Record):
     """`relation` is the person's own word for who they are to the child, `others` for who can see
     or hear the meeting where they are ('' when they have said nobody). `came_at` is when they
-    were let in."""
+    were let in. `by_link` while somebody whom the chair invited by name is still to be let in:
+    others came with the code, and under whatever name they gave."""
 
     kind = fields.Constant("person", required=True)
     name = fields.String(required=True)
@@ -50,6 +51,7 @@ class PersonRecord(Record):
     whereabouts = one_of(Whereabouts)
     others = fields.String(required=True)
     came_at = fields.String(required=True, allow_none=True)
+    by_link = fields.Boolean(required=True)
 
 
 class PresenceRecord(Record):

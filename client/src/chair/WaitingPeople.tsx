@@ -43,6 +43,15 @@ function WaitingPerson({ person }: { person: PersonRecord }) {
 					<bdi>{person.relation}</bdi>
 				</p>
 			)}
+			<p class="roll-where">
+				{t(`roll.${person.whereabouts}`)} ·{" "}
+				{t(person.by_link ? "people.came_link" : "people.came_code")}
+			</p>
+			{person.others && (
+				<p class="roll-where roll-others">
+					{t("roll.with")} <bdi>{person.others}</bdi>
+				</p>
+			)}
 			<ChooseRole
 				label={t("people.as")}
 				chosen={role}

@@ -19,6 +19,7 @@ export function person(id: string, name: string, role: Role, relation = ""): Per
 		whereabouts: "in_the_room",
 		others: "",
 		came_at: "2026-11-24T10:00:00Z",
+		by_link: false,
 	} as const;
 	return { id, kind: "person", name, role, relation, state: "in", ...where };
 }
