@@ -1,19 +1,17 @@
 """The Oidc port: authorization code flow with PKCE, through Authlib, with any provider that keeps
 to the standard."""
 
-import base64
 import hmac
 import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import parse_qs, quote_plus
+from urllib.parse import parse_qs
 
 import requests
 import structlog
 from authlib.integrations.base_client.errors import OAuthError
-from authlib.integrations.requests_client import OAuth2Session
 
 from server.application.accounts_port import (
     Proved,
@@ -24,7 +22,8 @@ from server.application.accounts_port import (
 from server.application.ports import Clock
 from server.application.tokens import new_token
 from server.oidc_settings import OidcSettings
-from server.plugins.oidc_documents import TIMEOUT, OidcDocuments, away
+from server.plugins.oidc_client import oidc_client
+from server.plugins.oidc_documents import OidcDocuments, away
 from server.plugins.oidc_token import authenticated, check_fresh, not_proved, read_id_token
 from shared.contract.refusal_codes import RefusalCode
 
@@ -108,28 +107,8 @@ class OidcSignIn:
         return answer
 
     def _client(self) -> Any:
-        client = OAuth2Session(
-            self._settings.client_id,
-            self._settings.client_secret,
-            token_endpoint_auth_method=self._client_proof(),
-            scope="openid",
-            redirect_uri=self._redirect,
-            code_challenge_method="S256",
-            default_timeout=TIMEOUT,
-        )
-        client.register_client_auth_method(("client_secret_basic", _basic))
-        return client
-
-    def _client_proof(self) -> str:
-        """How this client proves itself: as the provider wants it, by header if it can be."""
-        if self._settings.client_secret is None:
-            return "none"
-        known = self._documents.discovery().get("token_endpoint_auth_methods_supported")
-        return (
-            "client_secret_basic"
-            if not known or "client_secret_basic" in known
-            else "client_secret_post"
-        )
+        proofs = self._documents.discovery().get("token_endpoint_auth_methods_supported")
+        return oidc_client(self._settings, self._redirect, proofs)
 
     def _now(self) -> float:
         return datetime.fromisoformat(self._clock.now()).timestamp()
@@ -149,14 +128,6 @@ def _parameters(query: str) -> dict[str, str]:
 def _error_code(error: object) -> str:
     """An OAuth error code, such as invalid_client: it tells an administrator what to set right."""
     return error if isinstance(error, str) and re.fullmatch(r"[a-z_]{1,40}", error) else "…"
-
-
-def _basic(client: Any, _method: str, uri: str, headers: Any, body: Any) -> tuple[str, Any, Any]:
-    """RFC 6749 2.3.1 encodes both parts first, which Authlib leaves out: a secret with a '%' or
-    '+' in it would be another."""
-    pair = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
-    headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
-    return uri, headers, body
 
 
 def _iso(at: float) -> str:

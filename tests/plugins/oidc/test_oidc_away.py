@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from server.application.accounts_port import SignInElsewhereRefused
 from server.oidc_settings import OidcSettings
-from server.plugins import oidc_documents, oidc_sign_in
+from server.plugins import oidc_client, oidc_documents
 from server.plugins.oidc_sign_in import OidcSignIn
 from server.plugins.system_clock import SystemClock
 from shared.contract.refusal_codes import RefusalCode
@@ -101,7 +101,7 @@ def test_keys_that_cannot_be_read_prove_nothing(between: Between, keys: object) 
 def test_a_provider_that_does_not_answer_is_not_waited_for_long(
     between: Between, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (oidc_documents, oidc_sign_in):
+    for module in (oidc_documents, oidc_client):
         assert sum(module.TIMEOUT) < 10
         monkeypatch.setattr(module, "TIMEOUT", (1, 0.2))
     house = House(between)
