@@ -78,6 +78,22 @@ class Company:
         """Puts something on the projector."""
         kept(self.chair.send("set_screen", mode=mode, target=target, page=page, blank=blank))
 
+    def makes_audience(self, name: str, *people: str) -> str:
+        """The new audience's id."""
+        made = new_id()
+        members = [self.people[person].me["person"] for person in people]
+        kept(self.chair.send("set_audience", audience=made, name=name, members=members))
+        return made
+
+    def starts_part(self, audience: str, reason: str = "To talk without being overheard.") -> str:
+        """Asks everyone but these to step out; the part's id."""
+        part = new_id()
+        kept(self.chair.send("start_part", part=part, audience=audience, reason=reason))
+        return part
+
+    def ends_part(self, part: str) -> None:
+        kept(self.chair.send("end_part", part=part))
+
     def freezes(self) -> None:
         kept(self.chair.send("freeze", confirmed=True))
 

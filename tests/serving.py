@@ -37,6 +37,7 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         own = {"COMMONGROUND_DATA": str(self.data), "PORT": str(self.port), "HOST": "127.0.0.1"}
+        own["COMMONGROUND_EXIT_URL"] = f"{self.url}/health"  # no test leaves this machine
         inherited = {k: v for k, v in os.environ.items() if k not in _DECIDED_HERE}
         return inherited | own | dict(self.extra)
 

@@ -1,4 +1,4 @@
-import { language } from "./i18n";
+import { spoken } from "./i18n";
 
 /** The time of day, as clocks here show it: 14:05. `at` is an ISO time. */
 export function clock(at: string): string {
@@ -11,6 +11,5 @@ export function day(at: string): string {
 }
 
 function said(at: string, parts: Intl.DateTimeFormatOptions): string {
-	const spoken = language.value === "en" ? "en-GB" : language.value;
-	return new Intl.DateTimeFormat(spoken, parts).format(new Date(at));
+	return new Intl.DateTimeFormat(spoken(), parts).format(new Date(at));
 }

@@ -38,6 +38,11 @@ export function say(tag: string, held: Catalogue): void {
 	document.documentElement.dir = RIGHT_TO_LEFT.has(base(tag)) ? "rtl" : "ltr";
 }
 
+/** The language as dates, times and lists are written in it here. */
+export function spoken(): string {
+	return language.value === "en" ? "en-GB" : language.value;
+}
+
 /** The first language the person wants that there is, else English. */
 export function chooseLanguage(wanted: readonly string[]): string {
 	for (const tag of wanted) {

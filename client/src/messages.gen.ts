@@ -686,6 +686,7 @@ export interface Messages {
 	"share.everyone": never;
 	"share.do": never;
 	"private.only": "names";
+	"private.you": never;
 	"undo.card_shared": never;
 	"undo.pair_shared": never;
 }

@@ -3,10 +3,12 @@ pictured by `make shots` is what the accessibility tests check."""
 
 from e2e.scenes.at_the_door import endings, joining
 from e2e.scenes.beginning import beginning
+from e2e.scenes.confidential import confidential
 from e2e.scenes.ending import ending
 from e2e.scenes.hard_words import long_words, right_to_left
 from e2e.scenes.mapping import mapping
 from e2e.scenes.much import forty_cards, sixty_cards
+from e2e.scenes.quietly import quietly
 from e2e.scenes.scaling import by_perspective, scaling
 from e2e.scenes.scene import Scene, Story, settle
 from e2e.scenes.without_signal import without_signal
@@ -15,6 +17,7 @@ from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
+    *(quietly, confidential),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { audiences } from "../audiences";
 import { CARD_LENGTH } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
@@ -38,7 +39,8 @@ export function AddCard({ category }: { category: CardCategory }) {
 			</>
 		);
 
-	const ready = fits(addition.text, CARD_LENGTH);
+	const seen = audiences.value.includes(addition.audience);
+	const ready = fits(addition.text, CARD_LENGTH) && seen;
 	const send = () => {
 		if (ready) void sendAddition(category);
 	};
@@ -66,7 +68,7 @@ export function AddCard({ category }: { category: CardCategory }) {
 					onChoose={(perspective) => writeAddition(category, { perspective })}
 				/>
 			)}
-			{choosesWhoSees.value && (
+			{(choosesWhoSees.value || !seen) && (
 				<WhoSees
 					chosen={addition.audience}
 					onChoose={(audience) => writeAddition(category, { audience })}

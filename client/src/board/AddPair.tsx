@@ -1,4 +1,4 @@
-import type { CommandBodies } from "../contract.gen";
+import { audienceFirst, audiences } from "../audiences";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
@@ -10,18 +10,16 @@ import { openPair } from "./openPair";
 import { choosesWhoSees, mayDo } from "./rights";
 import { WhoSees } from "./WhoSees";
 
-type Audience = CommandBodies["add_pair"]["audience"];
-
 /** Who is to see the pair that is about to be started, while that is being asked. */
-const asking = untilSeatEnds<Audience | null>(null);
+const asking = untilSeatEnds<string | null>(null);
 
-/** Starts a statement and its goal, and opens it for writing. Those who may keep it among
- * professionals are asked first, because that cannot be changed later. */
+/** Starts a statement and its goal, and opens it for writing. Those who may keep it from
+ * some are asked first, before anybody has read it. */
 export function AddPair() {
 	const label = words(vocabulary.value?.pair.add ?? "") ?? "";
 	if (!mayDo("add_pair")) return null;
 
-	async function add(who: Audience) {
+	async function add(who: string) {
 		const pair = newId();
 		stopAsking();
 		const refused = await act("add_pair", { pair, audience: who }, "add:pair");
@@ -34,18 +32,24 @@ export function AddPair() {
 			<button
 				type="button"
 				class="button add-button"
-				onClick={() => (choosesWhoSees.value ? ask("everyone") : add("everyone"))}
+				onClick={() => {
+					if (choosesWhoSees.value) ask(audienceFirst.value);
+					else void add("everyone");
+				}}
 			>
 				{label}
 			</button>
 			{asking.value && (
 				<Dialog title={label} onClose={stopAsking}>
 					<WhoSees chosen={asking.value} onChoose={ask} />
-					<p class="hint">{t("pair.audience_stays")}</p>
+					<p class="hint">{t("pair.audience_until")}</p>
 					<button
 						type="button"
 						class="button button--yours"
-						onClick={() => asking.value && add(asking.value)}
+						aria-disabled={!audiences.value.includes(asking.value)}
+						onClick={() => {
+							if (asking.value && audiences.value.includes(asking.value)) void add(asking.value);
+						}}
 					>
 						{t("pair.start")}
 					</button>
@@ -55,7 +59,7 @@ export function AddPair() {
 	);
 }
 
-function ask(audience: Audience): void {
+function ask(audience: string): void {
 	asking.value = audience;
 }
 

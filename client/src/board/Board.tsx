@@ -11,6 +11,7 @@ import { frozen, meeting } from "../views";
 import { BoardColumn } from "./BoardColumn";
 import { FilterView } from "./FilterView";
 import { openPair, openResult } from "./openPair";
+import { PrivatePart } from "./PrivatePart";
 import { COLUMN_ORDER, shownColumn } from "./place";
 import { Result } from "./Results";
 import { Undo } from "./Undo";
@@ -49,6 +50,7 @@ export function Board() {
 					{t("board.frozen")}
 				</p>
 			)}
+			<PrivatePart />
 			<div class="board-head">
 				{wide.value && <FilterView />}
 				<Undo />

@@ -5,8 +5,9 @@ import { act } from "../outbox";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { beginEdit } from "./editing";
 import { MoveDialog } from "./MoveDialog";
-import { cardElement, moveElement } from "./place";
-import { mayDo } from "./rights";
+import { cardElement, moveElement, shareElement } from "./place";
+import { choosesWhoSees, mayDo } from "./rights";
+import { Share, sharing } from "./Share";
 import { ShowOnScreen } from "./ShowOnScreen";
 
 /** The card for which a place is being chosen. */
@@ -43,6 +44,8 @@ export function CardTools({ card }: { card: CardRecord }) {
 		tool("move", t("card.move"), () => setMoving(card.id), moveElement(card.id));
 	if (!card.struck && mayDo("strike_card", card))
 		tool("strike", t("card.strike"), () => put("strike_card"));
+	if (!card.struck && mayDo("share_card", card) && choosesWhoSees.value)
+		tool("share", t("share.open"), () => setSharing(card.id), shareElement(card.id));
 	if (card.struck && mayDo("restore_card", card))
 		tool("restore", t("card.restore"), () => put("restore_card"));
 	if (!card.struck && card.audience === "everyone" && mayDo("set_screen"))
@@ -51,9 +54,14 @@ export function CardTools({ card }: { card: CardRecord }) {
 	return (
 		<>
 			<div class="tools tools--card">{tools}</div>
+			{sharing.value === card.id && <Share item={card} back={shareElement(card.id)} />}
 			{moving.value === card.id && <MoveDialog card={card} onClose={() => setMoving(null)} />}
 		</>
 	);
+}
+
+function setSharing(item: string): void {
+	sharing.value = item;
 }
 
 function setMoving(card: string | null): void {

@@ -1,6 +1,7 @@
 import type { PairPart, PairRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
+import { WhoSeesThis } from "../phone/WhoSeesThis";
 import { vocabulary } from "../store";
 import { openRound, roundsOf, screen, writers } from "../views";
 import { OnScreen } from "./OnScreen";
@@ -48,9 +49,7 @@ export function PairCard({ pair, part, number }: Props) {
 				)}
 				<p class="card-foot">
 					{pair.struck && <span class="badge">{t("card.struck")}</span>}
-					{pair.audience !== "everyone" && (
-						<span class="badge badge--few">{t("card.professionals_only")}</span>
-					)}
+					<WhoSeesThis item={pair} />
 					{openRound.value?.pair === pair.id && <span class="badge">{t("vote.open")}</span>}
 				</p>
 				<div class="tools tools--card">

@@ -3,8 +3,10 @@ import { t } from "../i18n";
 import { act } from "../outbox";
 import { openRound } from "../views";
 import { scaleFor } from "./openPair";
+import { shareElement } from "./place";
 import { Results } from "./Results";
-import { mayDo } from "./rights";
+import { choosesWhoSees, mayDo } from "./rights";
+import { Share, sharing } from "./Share";
 import { ShowOnScreen } from "./ShowOnScreen";
 
 /** What can be done with a pair without opening it. */
@@ -33,6 +35,19 @@ export function PairTools({ pair }: { pair: PairRecord }) {
 					{t("scale.ask")}
 				</button>
 			)}
+			{mayDo("share_pair", pair) && choosesWhoSees.value && (
+				<button
+					type="button"
+					class="tool"
+					id={shareElement(pair.id)}
+					onClick={() => {
+						sharing.value = pair.id;
+					}}
+				>
+					{t("share.open")}
+				</button>
+			)}
+			{sharing.value === pair.id && <Share item={pair} back={shareElement(pair.id)} />}
 			<Results pair={pair.id} />
 			{mayDo("set_screen") && pair.audience === "everyone" && (
 				<ShowOnScreen mode="pair" target={pair.id} place={place} />

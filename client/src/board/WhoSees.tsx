@@ -1,23 +1,20 @@
 import { useId } from "preact/hooks";
-import type { CommandBodies } from "../contract.gen";
+import { audiences, audienceWords } from "../audiences";
 import { t } from "../i18n";
 
-type Audience = CommandBodies["add_card"]["audience"];
-
 interface Props {
-	chosen: Audience;
-	onChoose: (audience: Audience) => void;
+	/** One that is no longer among the choices shows as no choice at all. */
+	chosen: string;
+	onChoose: (audience: string) => void;
 }
 
-const AUDIENCES = ["everyone", "professionals"] as const;
-
-/** Who can see what is being added. Offered only to those for whom there is a choice. */
+/** Who can see an item. Offered only to those for whom there is a choice. */
 export function WhoSees({ chosen, onChoose }: Props) {
 	const name = useId();
 	return (
 		<fieldset class="small-choices">
 			<legend>{t("audience.title")}</legend>
-			{AUDIENCES.map((audience) => (
+			{audiences.value.map((audience) => (
 				<label key={audience} class="small-choice">
 					<input
 						type="radio"
@@ -25,7 +22,7 @@ export function WhoSees({ chosen, onChoose }: Props) {
 						checked={audience === chosen}
 						onChange={() => onChoose(audience)}
 					/>
-					{t(`audience.${audience}`)}
+					<bdi>{audienceWords(audience)}</bdi>
 				</label>
 			))}
 		</fieldset>

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { audienceFirst } from "../audiences";
 import type { CommandBodies } from "../contract.gen";
 import { newId } from "../ids";
 import { act } from "../outbox";
@@ -17,7 +18,7 @@ export const additions = untilSeatEnds<ReadonlyMap<CardCategory, Addition>>(new 
 );
 
 export function writeAddition(category: CardCategory, change: Partial<Addition>): void {
-	const empty = { ...EMPTY, audience: part.value ?? EMPTY.audience };
+	const empty = { ...EMPTY, audience: audienceFirst.value };
 	put(category, { ...(additions.value.get(category) ?? empty), ...change });
 }
 

@@ -19,4 +19,5 @@ export function goTo(column: Column, id: string): void {
 /** The element of a card or pair, and of the control on it that the focus comes back to. */
 export const cardElement = (card: string) => `card-${card}`;
 export const moveElement = (card: string) => `move-${card}`;
+export const shareElement = (item: string) => `share-${item}`;
 export const pairElement = (pair: string, part: "statement" | "goal") => `pair-${pair}-${part}`;

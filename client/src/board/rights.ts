@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
+import { audiences } from "../audiences";
 import type { CommandBodies, Perspective } from "../contract.gen";
-import { may, me, streams, vocabulary } from "../store";
+import { may, me, vocabulary } from "../store";
 import { frozen, isMineToChange } from "../views";
 
 /** Whether this person may do this now, to this card or pair of somebody. */
@@ -9,7 +10,7 @@ export function mayDo(command: keyof CommandBodies, item?: { author: string }): 
 }
 
 /** Whether there is anything to choose: some see only what everyone sees. */
-export const choosesWhoSees = computed(() => streams.value.has("professionals"));
+export const choosesWhoSees = computed(() => audiences.value.length > 1);
 
 /** The perspectives that someone who records for all may write in; nobody else has a choice. */
 export const choosesWhose = computed<readonly Perspective[]>(() => {

@@ -65,6 +65,7 @@ export function Join({ code: given, onSeat }: Props) {
 			<h1>{t("join.title")}</h1>
 			<p class="lead">{t("join.what")}</p>
 			<p>{t("join.who_sees")}</p>
+			<p class="hint">{t("exit.what")}</p>
 			<form class="stack" ref={form} onSubmit={ask} noValidate>
 				<div class="field" data-field="code">
 					<label for="join-code">{t("join.code")}</label>

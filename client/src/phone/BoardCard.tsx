@@ -4,6 +4,7 @@ import { t, words } from "../i18n";
 import { vocabulary } from "../store";
 import { nameOf } from "../views";
 import { columnOf } from "../vocabulary";
+import { WhoSeesThis } from "./WhoSeesThis";
 
 interface Props {
 	card: CardRecord;
@@ -22,9 +23,7 @@ export function BoardCard({ card, children }: Props) {
 			</p>
 			<p class="card-foot">
 				{card.struck && <span class="badge">{t("card.struck")}</span>}
-				{card.audience !== "everyone" && (
-					<span class="badge badge--few">{t("card.professionals_only")}</span>
-				)}
+				<WhoSeesThis item={card} />
 				{whose && <span class="card-whose">{words(whose)}</span>}
 				{author && <bdi>{author}</bdi>}
 			</p>

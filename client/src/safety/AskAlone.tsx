@@ -59,7 +59,7 @@ export function AskAlone() {
 			<button
 				ref={opener}
 				type="button"
-				class="button"
+				class="button button--plain"
 				aria-expanded={open}
 				onClick={() => setOpen(!open)}
 			>

@@ -7,6 +7,7 @@ import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { act } from "../outbox";
+import { WhoSeesThis } from "../phone/WhoSeesThis";
 import { may, me, records, vocabulary } from "../store";
 import { frozen, openRound, pairs } from "../views";
 import { allKept } from "./kept";
@@ -44,9 +45,7 @@ export function PairEditor() {
 			<p class="editor-state">
 				{pair.struck && <span class="badge">{t("card.struck")}</span>}
 				{!pair.struck && <span class="badge">{t(`pair.${pair.state}`)}</span>}
-				{pair.audience !== "everyone" && (
-					<span class="badge badge--few">{t("card.professionals_only")}</span>
-				)}
+				<WhoSeesThis item={pair} />
 				{pair.state === "ready" && !pair.struck && (
 					<span class="quiet">{t("pair.ready_note")}</span>
 				)}
