@@ -28,6 +28,11 @@ export async function type(selector: string, text: string): Promise<void> {
 	});
 }
 
+/** Until every receipt that is already there has been taken in. */
+export async function settle(): Promise<void> {
+	await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+}
+
 export function text(): string {
 	return document.body.textContent ?? "";
 }
