@@ -31,7 +31,7 @@ def read_id_token(
         raise away("no ID token")
     try:
         decoded = _verified(token, documents)
-        options = {name: {"essential": True, "value": value} for name, value in expected.items()}
+        options = {name: {"essential": True, "value": expected[name]} for name in ("iss", "aud")}
         params = {
             "client_id": expected["aud"],
             "nonce": expected["nonce"],

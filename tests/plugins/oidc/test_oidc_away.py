@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import requests
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +53,8 @@ def test_a_provider_that_is_down_is_said_to_be_away_until_it_is_back(between: Be
 @pytest.mark.parametrize(
     "change",
     [
-        answers(302, {}, Location="https://elsewhere.example/"),
+        lambda body: (503, {}, body),
+        lambda body: (302, {"Location": "/elsewhere"}, body),
         answers(200, b"<html>maintenance</html>"),
         answers(200, ["no object"]),
         altered(issuer="https://login.example.org"),
@@ -67,7 +69,9 @@ def test_a_discovery_document_that_cannot_be_trusted_is_not_used(
 ) -> None:
     """Another issuer, plain http beyond this machine, a redirect elsewhere, no document."""
     house = House(between)
-    with between.altering(DISCOVERY, change):
+    document = requests.get(between.issuer + DISCOVERY, timeout=5).content
+    there = between.altering("/elsewhere", lambda _body: (200, {}, document))
+    with there, between.altering(DISCOVERY, change):
         is_away(lambda: house.oidc.begin(fresh=False))
 
 

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from server.application.accounts_port import SignInElsewhereRefused, Subject
+from server.plugins.oidc_documents import OidcDocuments
 from server.plugins.system_clock import SystemClock
 from shared.contract.refusal_codes import RefusalCode
 from tests.oidc.between import Answer, Between
@@ -85,3 +86,14 @@ def test_what_the_provider_publishes_is_asked_for_once(between: Between) -> None
         house.oidc.finish(back.kept, back.query)
     assert between.asked["/.well-known/openid-configuration"] == 1
     assert between.asked["/jwks"] == 1
+
+
+def test_after_an_hour_it_is_asked_for_again(between: Between) -> None:
+    """So that a key the provider has given up is not trusted for long."""
+    now = 1_000_000.0
+    between.asked.clear()
+    documents = OidcDocuments(between.issuer, lambda: now)
+    for later, times in ((0, 1), (3_599, 1), (3_601, 2), (0, 3)):
+        now = 1_000_000.0 + later
+        documents.keys()
+        assert between.asked["/jwks"] == between.asked["/.well-known/openid-configuration"] == times
