@@ -32,7 +32,8 @@ def account() -> None:
 def invite(
     role: str | None, name: str | None, again: str | None, lost: bool, as_json: bool
 ) -> None:
-    """Print a link with which somebody makes themselves a passkey.
+    """Print a link with which somebody makes themselves a passkey, or, where the organisation's
+    own sign-in is set up, connects their account there.
 
     The link works once, within seven days. Give it to them in person or in a message that only
     they can read: whoever opens it first has the account.
