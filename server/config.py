@@ -46,9 +46,9 @@ class Config:
     @property
     def accounts_url(self) -> str:
         """Where chairs and service managers sign in. Browsers make passkeys for names, not for
-        numbers, so this machine is called localhost there."""
-        is_name = any(letter.isalpha() for letter in urlsplit(self.public_url).hostname or "")
-        return self.public_url if is_name else f"http://localhost:{self.port}"
+        numbers, and on plain http for this machine alone, so there it is called localhost."""
+        here = urlsplit(self.public_url).hostname == "localhost"
+        return self.public_url if self.https or here else f"http://localhost:{self.port}"
 
     @property
     def origins(self) -> list[str]:

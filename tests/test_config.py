@@ -27,6 +27,21 @@ def test_on_a_network_the_links_carry_an_address_that_phones_can_reach() -> None
 
 
 @pytest.mark.parametrize(
+    ("public", "sign_in_at"),
+    [
+        ("https://meetings.example.org", "https://meetings.example.org"),
+        ("http://127.0.0.1:8100", "http://localhost:8100"),
+        ("http://192.0.2.7:8100", "http://localhost:8100"),
+        ("http://localhost:9000", "http://localhost:9000"),
+    ],
+)
+def test_accounts_sign_in_where_browsers_make_passkeys(public: str, sign_in_at: str) -> None:
+    config = read_config({"COMMONGROUND_URL": public, "PORT": "8100"})
+    assert config.accounts_url == sign_in_at
+    assert config.trying_out is public.startswith("http:")
+
+
+@pytest.mark.parametrize(
     "environ",
     [
         {"PORT": "abc"},

@@ -16,9 +16,10 @@ from shared.contract.refusal_codes import RefusalCode
 
 FAILED_FROM_ONE = RateLimitItemPerMinute(20)
 FAILED = RateLimitItemPerMinute(300)
-ASKED_FROM_ONE = RateLimitItemPerMinute(300)
-"""Challenges given out: each is a small row for five minutes."""
-ASKED = RateLimitItemPerMinute(3_000)
+ASKED_FROM_ONE = RateLimitItemPerMinute(1_200)
+"""Challenges given out: each is a small row for five minutes. So many that a building full of
+people, or a proxy that everybody comes through, does not notice."""
+ASKED = RateLimitItemPerMinute(6_000)
 
 
 class AccountPace:
