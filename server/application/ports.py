@@ -84,6 +84,10 @@ class SequenceTaken(Exception):
     """Another process has written this meeting's next event: reload and try again."""
 
 
+class FilesInUse(Exception):
+    """Others are reading or writing: what was removed is still owed to be cleaned out."""
+
+
 class Journal(Protocol):
     """Durable storage of meetings. When `commit` returns, a power cut loses nothing of it."""
 
@@ -116,6 +120,16 @@ class Journal(Protocol):
 
     def mark_exported(self, meeting: str, edition: str, at: str) -> None:
         """The first time stands. Raises LookupError if there is no such edition."""
+        ...
+
+    def purge(self, meeting: str, audit: Sequence[Note]) -> bool:
+        """Removes the meeting, everything of it, and the seats and links that the same database
+        keeps, in one transaction with the notes. False, without the notes, if it is not there."""
+        ...
+
+    def clean_out(self) -> None:
+        """Takes what was removed out of the files, if anything was since the last time. Raises
+        FilesInUse, and then it is done another time."""
         ...
 
 

@@ -13,6 +13,7 @@ from server.application.ports import (
     StoredEvent,
     StoredMeeting,
 )
+from server.domain.audit_note import Note
 from server.plugins.memory_audit import MemoryAudit
 
 
@@ -109,6 +110,17 @@ class MemoryJournal:
             row, bundle = records[edition]
             if row.exported_at is None:
                 records[edition] = (replace(row, exported_at=at), bundle)
+
+    def purge(self, meeting: str, audit: Sequence[Note]) -> bool:
+        with self._lock:
+            if self._rows.pop(meeting, None) is None:
+                return False
+            del self._kept[meeting]
+            self.audit.append(audit)
+            return True
+
+    def clean_out(self) -> None:
+        """There are no files."""
 
 
 def _apply(change: Change, kept: _Kept) -> None:

@@ -14,6 +14,7 @@ import sqlite3
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import OperationalError
 
+from server.application.ports import FilesInUse
 from server.plugins.sql_engine import one_statement
 from server.plugins.sql_tables import cleanings_due
 
@@ -21,10 +22,6 @@ from server.plugins.sql_tables import cleanings_due
 _STATISTICS = "pg_statistic"
 _WAIT_FOR_LOCKS = "SET lock_timeout = '10s'"
 _LOCK_NOT_AVAILABLE = "55P03"
-
-
-class FilesInUse(Exception):
-    """Others are reading or writing: what was deleted is still owed to be cleaned out."""
 
 
 def owe(connection: Connection) -> None:

@@ -8,11 +8,20 @@ from sqlalchemy import ColumnElement, Engine, Row, Select, Table, and_, func, in
 from sqlalchemy.exc import IntegrityError
 
 from server.application.ports import Change, MeetingRow, RecordRow, StoredEvent, StoredMeeting
+from server.domain.audit_note import Note
 from server.plugins.sealed_column import Keys, ToSeal
 from server.plugins.sql_audit import append_within
 from server.plugins.sql_changes import statements
+from server.plugins.sql_clean_out import clean_out, owe
 from server.plugins.sql_conflicts import already_there, refusal
-from server.plugins.sql_engine import drop_old_pages, one_moment, one_statement, writing
+from server.plugins.sql_engine import (
+    drop_old_pages,
+    one_moment,
+    one_statement,
+    write_first,
+    writing,
+)
+from server.plugins.sql_purge import remove
 from server.plugins.sql_tables import boxes, events, meetings, receipts, records, texts
 
 
@@ -122,6 +131,17 @@ class SqlJournal:
         with self._engine.begin() as connection:
             if connection.execute(mark).rowcount == 0:
                 raise LookupError("there is no such edition")
+
+    def purge(self, meeting: str, audit: Sequence[Note]) -> bool:
+        with write_first(self._engine).begin() as connection:
+            if not remove(connection, meeting):
+                return False
+            owe(connection)
+            append_within(connection, audit)
+        return True
+
+    def clean_out(self) -> None:
+        clean_out(self._engine)
 
 
 def _is_edition(meeting: str, edition: str) -> ColumnElement[bool]:

@@ -242,6 +242,33 @@ class JournalSuite:
             )
         assert store.journal.load(CHILD_MEETING) == EMPTY
 
+    def test_a_purged_meeting_is_gone(self, store: JournalStore) -> None:
+        for meeting in (CHILD_MEETING, OTHER_MEETING):
+            whole = Change(
+                meeting,
+                [event(1)],
+                receipt=("person-1", "command-1"),
+                texts={"pair.goal": b"goal"},
+                boxes={"round-01": b"box"},
+                records={"full": b"full"},
+            )
+            store.journal.commit([whole])
+        assert store.journal.purge(CHILD_MEETING, [])
+        store.journal.clean_out()
+        for journal in (store.journal, store.reopen()):
+            assert journal.meeting(CHILD_MEETING) is None
+            assert journal.meeting_by_code("C00001") is None
+            assert [row.id for row in journal.meetings()] == [OTHER_MEETING]
+            assert journal.load(CHILD_MEETING) == EMPTY
+            assert journal.records(CHILD_MEETING) == []
+            assert not journal.has_receipt(CHILD_MEETING, "person-1", "command-1")
+            assert journal.load(OTHER_MEETING).events == [event(1)]
+            assert journal.record(OTHER_MEETING, "full") == b"full"
+        with pytest.raises(LookupError):
+            store.journal.commit([Change(CHILD_MEETING, [event(2)])])
+        assert not store.journal.purge(CHILD_MEETING, [])
+        store.journal.create_meeting(meeting_row("meeting-00000003", code="C00001"))
+
     def test_of_two_writers_of_one_number_one_succeeds(self, store: JournalStore) -> None:
         """Each writes batches over both meetings, in opposite orders, for each number at once."""
         together = Barrier(2)

@@ -9,10 +9,10 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, text
 
-from server.application.ports import RecordRow, StoredEvent
+from server.application.ports import FilesInUse, RecordRow, StoredEvent
 from server.plugins import sql_clean_out
 from server.plugins.data_keys import DataKeys
-from server.plugins.sql_clean_out import FilesInUse, clean_out
+from server.plugins.sql_clean_out import clean_out
 from server.plugins.sql_engine import make_engine
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate, migration_config
