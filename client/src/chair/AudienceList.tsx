@@ -4,11 +4,11 @@ import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { CHOOSING, choose } from "./choosing";
 import { Names } from "./Names";
-import { audiences, openPart, peopleOf } from "./someOfThem";
+import { madeAudiences, openPart, peopleOf } from "./someOfThem";
 
 /** The audiences the chair has made, each with its people, and what can be done with them. */
 export function AudienceList() {
-	const made = audiences.value;
+	const made = madeAudiences.value;
 	const room = made.length < AUDIENCES;
 	return (
 		<>

@@ -67,7 +67,9 @@ export function Chair() {
 				<ProjectorPanel />
 				{!frozen.value && <InvitationPanel />}
 				<section class="panel" aria-labelledby="roll-title">
-					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
+					<h2 id="roll-title" tabIndex={-1}>
+						{t("roll.title", { count: inMeeting.value.length })}
+					</h2>
 					<QuietWord />
 					<OnlySome />
 					<Roll actions={(person) => <PersonTools person={person} />} />

@@ -1,10 +1,12 @@
+import { useEffect, useRef } from "preact/hooks";
 import { mayDo } from "../board/rights";
 import { clock } from "../clock";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
 import { records } from "../store";
-import { choose } from "./choosing";
+import { begunHere, choose, choosing } from "./choosing";
+import { goToPeople } from "./goToPeople";
 import { Names } from "./Names";
 import { choosable, openPart, whoGoes } from "./someOfThem";
 
@@ -12,6 +14,13 @@ import { choosable, openPart, whoGoes } from "./someOfThem";
  * does not stand here, where others might read along. */
 export function PartNow() {
 	const part = openPart.value;
+	const heading = useRef<HTMLHeadingElement>(null);
+	const isNew = part !== null && part.id === begunHere.value && choosing.value === null;
+	useEffect(() => {
+		if (!isNew) return;
+		begunHere.value = null;
+		heading.current?.focus();
+	}, [isNew]);
 	if (!part) return null;
 	const audience = records.audience.value.get(part.audience);
 	const out = whoGoes(new Set(audience?.members), choosable.value);
@@ -19,7 +28,9 @@ export function PartNow() {
 	return (
 		<section class="panel panel--part" aria-labelledby="part-now">
 			<div class="part-words">
-				<h2 id="part-now">{t("part.now")}</h2>
+				<h2 id="part-now" ref={heading} tabIndex={-1}>
+					{t("part.now")}
+				</h2>
 				<p>{t("part.since", { time: clock(part.started_at), name })}</p>
 				<div class="part-out">
 					<h3>{t("part.who_is_out")}</h3>
@@ -30,11 +41,7 @@ export function PartNow() {
 			<NoticeAt place="part" />
 			{mayDo("end_part") && (
 				<div class="tools">
-					<button
-						type="button"
-						class="button"
-						onClick={() => void act("end_part", { part: part.id }, "part")}
-					>
+					<button type="button" class="button" onClick={() => void end(part.id)}>
 						{t("part.bring_back")}
 					</button>
 					<button
@@ -48,4 +55,9 @@ export function PartNow() {
 			)}
 		</section>
 	);
+}
+
+async function end(part: string): Promise<void> {
+	const refused = await act("end_part", { part }, "part");
+	if (!refused) goToPeople();
 }

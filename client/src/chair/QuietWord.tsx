@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import { act } from "../outbox";
 import { may, records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
+import { goToPeople } from "./goToPeople";
 
 /** How long names stay on a screen that others may see too. */
 const SHOWN_MS = 20_000;
@@ -17,11 +18,15 @@ const shown = untilSeatEnds(false);
 export function QuietWord() {
 	const asides = [...records.aside.value.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 	const box = useRef<HTMLDivElement>(null);
+	const opener = useRef<HTMLButtonElement>(null);
 	const isShown = shown.value && asides.length > 0;
 
 	useEffect(() => {
 		if (!isShown) return;
-		const timer = setTimeout(hide, SHOWN_MS);
+		const timer = setTimeout(() => {
+			if (box.current?.contains(document.activeElement)) opener.current?.focus();
+			hide();
+		}, SHOWN_MS);
 		window.addEventListener("blur", hide);
 		document.addEventListener("visibilitychange", hide);
 		return () => {
@@ -46,6 +51,7 @@ export function QuietWord() {
 				{t("quiet.alone")}
 			</p>
 			<button
+				ref={opener}
 				type="button"
 				class="tool"
 				aria-expanded={isShown}
@@ -85,15 +91,18 @@ function Wish({ aside }: { aside: AsideRecord }) {
 				type="button"
 				class="button"
 				aria-label={t("quiet.noted_named", { name })}
-				onClick={() => {
-					hide();
-					void act("hear_alone", { person: aside.id }, "quiet");
-				}}
+				onClick={() => void note(aside)}
 			>
 				{t("quiet.noted")}
 			</button>
 		</li>
 	);
+}
+
+async function note({ id }: AsideRecord): Promise<void> {
+	hide();
+	const refused = await act("hear_alone", { person: id }, "quiet");
+	if (!refused) goToPeople();
 }
 
 function hide(): void {

@@ -6,7 +6,7 @@ import { t } from "../i18n";
 import { openRound } from "../views";
 import { CHOOSING, type Choosing, change, choose, chosenPeople, nameOfChosen } from "./choosing";
 import { NameThem } from "./NameThem";
-import { audiences, choosable, madeOf, whoGoes } from "./someOfThem";
+import { choosable, madeAudiences, madeOf, whoGoes } from "./someOfThem";
 import { WhoStays } from "./WhoStays";
 
 /** Who stays for a private part, and why. */
@@ -53,7 +53,7 @@ export function StepOut({ now }: { now: Choosing }) {
 
 /** Whether these people have not been chosen together before, so that they need a name. */
 function isNew(now: Choosing): boolean {
-	return !now.audience && now.members.size > 0 && !madeOf(now.members, audiences.value);
+	return !now.audience && now.members.size > 0 && !madeOf(now.members, madeAudiences.value);
 }
 
 function lackOf(now: Choosing): string | null {

@@ -1,12 +1,12 @@
 import { t } from "../i18n";
 import { type Choosing, change } from "./choosing";
 import { Names } from "./Names";
-import { audiences, peopleOf } from "./someOfThem";
+import { madeAudiences, peopleOf } from "./someOfThem";
 import { TickPeople } from "./TickPeople";
 
 /** Who stays for a private part: people chosen before, or others by name. */
 export function WhoStays({ now }: { now: Choosing }) {
-	const made = audiences.value;
+	const made = madeAudiences.value;
 	if (made.length === 0) return <TickPeople now={now} legend={t("part.who")} />;
 	return (
 		<>

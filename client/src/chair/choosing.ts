@@ -4,7 +4,7 @@ import { act } from "../outbox";
 import { records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { people } from "../views";
-import { audiences, madeOf, suggestedName } from "./someOfThem";
+import { madeAudiences, madeOf, suggestedName } from "./someOfThem";
 
 /** What the chair is choosing, and how far they have come: the list of audiences, the people of
  * one, who stays for a private part, or the last question before it begins. */
@@ -27,6 +27,8 @@ const NOTHING: Choosing = {
 };
 
 export const choosing = untilSeatEnds<Choosing | null>(null);
+/** The part begun on this page last, to which the focus goes once. */
+export const begunHere = untilSeatEnds<string | null>(null);
 /** Where refusals are shown. */
 export const CHOOSING = "choosing";
 
@@ -68,11 +70,13 @@ export function keepPeople(now: Choosing): Promise<Refused | null> {
 /** Starts the part, for an audience that there is or for one that is made for it. */
 export async function startPart(now: Choosing): Promise<Refused | null> {
 	const members = new Set(chosenPeople(now).map(({ id }) => id));
-	const there = now.audience ?? madeOf(members, audiences.value)?.id;
+	const there = now.audience ?? madeOf(members, madeAudiences.value)?.id;
 	const audience = there ?? newId();
 	const refused = there ? null : await setAudience(audience, now);
 	if (refused) return refused;
-	return act("start_part", { part: newId(), audience, reason: now.reason.trim() }, CHOOSING);
+	const part = newId();
+	begunHere.value = part;
+	return act("start_part", { part, audience, reason: now.reason.trim() }, CHOOSING);
 }
 
 function setAudience(audience: string, now: Choosing): Promise<Refused | null> {

@@ -14,7 +14,7 @@ const WORK_WITH_THE_FAMILY: readonly PersonRecord["role"][] = [
 	"professional",
 ];
 
-export const audiences = computed(() =>
+export const madeAudiences = computed(() =>
 	[...records.audience.value.values()].sort(
 		(a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
 	),
@@ -33,7 +33,7 @@ export const choosable = computed(() =>
 /** Who sees an item of this audience now: nobody who has stepped out. */
 export function seeing(audience: string): PersonRecord[] {
 	const inPart = records.audience.value.get(openPart.value?.audience ?? "");
-	const made = audiences.value.find(({ id }) => audience === `audience:${id}`);
+	const made = madeAudiences.value.find(({ id }) => audience === `audience:${id}`);
 	return inMeeting.value.filter(
 		({ id, role }) =>
 			role === "chair" ||
