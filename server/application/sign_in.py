@@ -17,6 +17,8 @@ from shared.contract.refusal_codes import RefusalCode
 IDLES = timedelta(minutes=30)
 LASTS = timedelta(hours=12)
 CHALLENGE_LASTS = timedelta(minutes=5)
+NAMELESS_A_MINUTE = 60
+"""Refused sign-ins of nobody in particular that the audit log takes."""
 USED_EVERY = timedelta(minutes=1)
 """How exactly it is known when a sign-in was last used, so that using it seldom writes."""
 
@@ -156,8 +158,20 @@ def _end(ports: Ports, sign_in: SignIn) -> None:
 
 def refuse(ports: Ports, account: str | None = None) -> NoReturn:
     """`account` is whose passkey it claims to be."""
-    note(ports, Deed.SIGN_IN_REFUSED, account)
+    note_refused(ports, account)
     raise Refusal(RefusalCode.SIGN_IN_REFUSED)
+
+
+def note_refused(ports: Ports, account: str | None) -> None:
+    """Those that name nobody anyone can make: enough of them in one minute say it all."""
+    if account is None:
+        minute_ago = later(ports.clock.now(), -timedelta(minutes=1))
+        refused = tag(Source.ACCOUNT, Deed.SIGN_IN_REFUSED)
+        entries = ports.audit.newest(5 * NAMELESS_A_MINUTE)
+        nameless = [one for one in entries if one.tag == refused and one.subject is None]
+        if sum(one.at > minute_ago for one in nameless) >= NAMELESS_A_MINUTE:
+            return
+    note(ports, Deed.SIGN_IN_REFUSED, account)
 
 
 def note(

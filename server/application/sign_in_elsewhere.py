@@ -7,7 +7,13 @@ from server.application.accounts import accept, invited_account
 from server.application.accounts_port import Account, Oidc, Purpose
 from server.application.load import load
 from server.application.ports import Ports
-from server.application.sign_in import keep_challenge, note, open_account, take_challenge
+from server.application.sign_in import (
+    keep_challenge,
+    note,
+    note_refused,
+    open_account,
+    take_challenge,
+)
 from server.application.tokens import token_hash
 from server.domain.refusal import Refusal
 from shared.contract.account_messages import OidcBegin, OidcFinish
@@ -51,7 +57,7 @@ def come_back(ports: Ports, browser: str, message: object) -> Came:
     try:
         proved = oidc.finish(kept["kept"], query)
     except Refusal:
-        note(ports, Deed.SIGN_IN_REFUSED, None)
+        note_refused(ports, None)
         raise
     wish = AccountWish(kept["wish"])
     if wish is AccountWish.INVITED:
