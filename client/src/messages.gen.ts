@@ -656,7 +656,6 @@ export interface Messages {
 	"freeze.who": never;
 	"freeze.who_why": never;
 	"freeze.who_not": never;
-	"freeze.part_open": never;
 	"where.title": never;
 	"where.in_the_room": never;
 	"where.elsewhere": never;

@@ -1,20 +1,24 @@
+import { seatInAddress } from "../address";
 import { mayDo } from "../board/rights";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
-import { act, pending } from "../outbox";
-import { records } from "../store";
+import { act, dismiss } from "../outbox";
 import { untilSeatEnds } from "../untilSeatEnds";
-import { cards, inMeeting, openRound, pairs } from "../views";
-import { missingNow, missingWords } from "./Missing";
+import { openRound } from "../views";
+import { ConfirmYou } from "./ConfirmYou";
+import { Holds } from "./Holds";
+import { SureToFreeze } from "./SureToFreeze";
+import { openPart } from "./someOfThem";
 
-/** How far the asking has come, and whether the freeze is under way. */
-const asking = untilSeatEnds<"no" | "first" | "second">("no");
+/** How far the asking has come. `who`: the chair must show once more that it is them (P63). */
+const asking = untilSeatEnds<"no" | "first" | "second" | "who">("no");
 const going = untilSeatEnds(false);
 
 /** Ends the meeting and makes the record. Asks twice: what it will hold, then whether to. */
 export function Freeze() {
 	if (!mayDo("freeze")) return null;
+	const waits = openRound.value !== null || openPart.value !== null;
 
 	return (
 		<section class="panel panel--bare" aria-labelledby="freeze-title">
@@ -28,14 +32,15 @@ export function Freeze() {
 					<p class="lead">{t("freeze.for_good")}</p>
 					<Holds />
 					{openRound.value && <p class="lack">{t("refused.round_open")}</p>}
+					{openPart.value && <p class="lack">{t("refused.part_open")}</p>}
 					<NoticeAt place="freeze" />
-					{asking.value === "first" ? (
+					{asking.value === "first" && (
 						<div class="tools">
 							<button
 								type="button"
 								class="button"
-								aria-disabled={openRound.value !== null}
-								onClick={() => !openRound.value && ask("second")}
+								aria-disabled={waits}
+								onClick={() => !waits && ask("second")}
 							>
 								{t("freeze.go_on")}
 							</button>
@@ -43,24 +48,23 @@ export function Freeze() {
 								{t("freeze.not_yet")}
 							</button>
 						</div>
-					) : (
-						<div class="notice" role="alert">
-							<p class="strong">{t("freeze.sure")}</p>
-							<div class="tools">
-								<button
-									type="button"
-									class="button button--yours"
-									aria-disabled={going.value}
-									onClick={() => !going.value && freeze()}
-								>
-									{going.value ? t("freeze.going") : t("freeze.yes")}
-								</button>
-								<button type="button" class="button" onClick={() => ask("no")}>
-									{t("freeze.not_yet")}
-								</button>
-							</div>
-							{going.value && pending.value.length > 0 && <p class="hint">{t("freeze.wait")}</p>}
-						</div>
+					)}
+					{asking.value === "second" && (
+						<SureToFreeze
+							going={going.value}
+							onYes={() => void freeze()}
+							onNotYet={() => ask("no")}
+						/>
+					)}
+					{asking.value === "who" && (
+						<ConfirmYou
+							seat={seatInAddress() ?? ""}
+							onConfirmed={() => {
+								ask("second");
+								void freeze();
+							}}
+							onNotYet={() => ask("no")}
+						/>
 					)}
 				</Dialog>
 			)}
@@ -77,33 +81,7 @@ async function freeze(): Promise<void> {
 	const refused = await act("freeze", { confirmed: true }, "freeze");
 	going.value = false;
 	if (!refused) ask("no");
-}
-
-/** What the record will hold, and what is missing from it. */
-function Holds() {
-	const standing = [...cards.value.values()].filter((card) => !card.struck).length;
-	const struck = cards.value.size - standing;
-	const rounds = [...records.round.value.values()].filter((round) => round.release).length;
-	return (
-		<>
-			<h3>{t("freeze.holds")}</h3>
-			<ul class="plain-list plain-list--close">
-				<li>{t("freeze.cards", { count: standing })}</li>
-				{struck > 0 && <li>{t("freeze.struck", { count: struck })}</li>}
-				<li>{t("freeze.pairs", { count: pairs.value.filter((pair) => !pair.struck).length })}</li>
-				<li>{t("freeze.rounds", { count: rounds })}</li>
-				<li>{t("freeze.people", { count: inMeeting.value.length })}</li>
-			</ul>
-			{missingNow.value.length > 0 && (
-				<>
-					<h3>{t("freeze.missing")}</h3>
-					<ul class="plain-list plain-list--close">
-						{missingNow.value.map((one) => (
-							<li key={missingWords(one)}>{missingWords(one)}</li>
-						))}
-					</ul>
-				</>
-			)}
-		</>
-	);
+	if (refused?.code !== "sign_in_again") return;
+	dismiss("freeze");
+	ask("who");
 }
