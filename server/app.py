@@ -1,13 +1,16 @@
 """The composition root: configuration to plugins to a Flask application."""
 
 from dataclasses import dataclass
+from itertools import count
 from urllib.parse import urlsplit
 
+import structlog
 from flask import Flask
 from flask_socketio import SocketIO
 
 from server.application.meetings import Meetings
 from server.application.ports import Broadcaster, Ports, RoundKeys
+from server.application.retention import forget_purged, keep_house
 from server.config import Config
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
 from server.plugins.data_keys import DataKeys
@@ -38,6 +41,9 @@ from server.wire.sockets import Sockets
 from shared.contract import limits
 
 SECONDS_BETWEEN_LOOKS = 30
+LOOKS_IN_AN_HOUR = 3600 // SECONDS_BETWEEN_LOOKS
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,7 @@ def make_app(config: Config) -> Application:
     sockets = Sockets(socketio, meetings, broadcaster, keeper, pace, config.origins)
     sockets.register()
     socketio.start_background_task(_end_seats, socketio, sockets)
+    socketio.start_background_task(_keep_house, socketio, meetings)
     flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
     accounts_keeper = AccountKeeper(meetings.ports, config.https)
     flask.register_blueprint(account_doors(meetings.ports, keeper, accounts_keeper, config.origins))
@@ -108,6 +115,19 @@ def _end_seats(socketio: SocketIO, sockets: Sockets) -> None:
     while True:
         socketio.sleep(SECONDS_BETWEEN_LOOKS)
         sockets.end_seats_that_are_over()
+
+
+def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:
+    """Purges once an hour; between, notices what the command line has purged. Whatever goes
+    wrong is tried again."""
+    for look in count():
+        try:
+            if look % LOOKS_IN_AN_HOUR == 0:
+                keep_house(meetings)
+            forget_purged(meetings)
+        except Exception:
+            log.exception("house_not_kept")
+        socketio.sleep(SECONDS_BETWEEN_LOOKS)
 
 
 def _passkeys(config: Config) -> WebauthnPasskeys:

@@ -15,10 +15,11 @@ from server.application.account_meetings import begin_meeting, may_chair
 from server.application.freeze import LANGUAGE
 from server.application.meetings import NewMeeting
 from server.audit_commands import audit
-from server.command_setup import the_config, the_meetings, typed_line
+from server.command_setup import check_keys, keys_in_words, the_config, the_meetings, typed_line
 from server.demo import demo_meeting
 from server.plugins.record.verify_file import verify_file
 from server.plugins.sql_migrate import migrate
+from server.retention_commands import database, purge_command
 from server.wire.doors import invitation
 from shared.contract import limits
 from shared.contract.audit import Source
@@ -49,10 +50,13 @@ def serve(listen: Listen, demo: bool) -> None:
             "Leave out --demo, or COMMONGROUND_URL."
         )
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    migrate(config.database_url)
+    with keys_in_words():
+        migrate(config.database_url, config.data_keys)
     if not (config.client / "index.html").exists():
         raise click.ClickException("The client is not built. Run `make build` first.")
-    application = make_app(config)
+    with keys_in_words():
+        application = make_app(config)
+        check_keys(application.meetings)
     if demo:
         _print_links(_links(demo_meeting(application.meetings), config.public_url))
     click.echo(f"Serving at {config.public_url} (stop with Ctrl+C)")
@@ -66,6 +70,8 @@ def serve(listen: Listen, demo: bool) -> None:
 
 commonground.add_command(account)
 commonground.add_command(audit)
+commonground.add_command(purge_command)
+commonground.add_command(database)
 
 
 @commonground.group()

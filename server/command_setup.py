@@ -1,11 +1,16 @@
 """What the commands begin with: the configuration, the meetings, and what was typed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 from marshmallow import ValidationError
 
 from server.app import make_ports
 from server.application.meetings import Meetings
 from server.config import Config, read_config
+from server.plugins.data_keys import NotOpened
+from server.plugins.key_ring import KeyRingNotRead
 from server.plugins.no_broadcast import NoBroadcast
 from server.plugins.sql_migrate import migrate
 from shared.contract.fields import one_line
@@ -21,8 +26,28 @@ def the_config() -> Config:
 def the_meetings() -> Meetings:
     config = the_config()
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    migrate(config.database_url)
-    return Meetings(make_ports(config, NoBroadcast()))
+    with keys_in_words():
+        migrate(config.database_url, config.data_keys)
+        meetings = Meetings(make_ports(config, NoBroadcast()))
+        check_keys(meetings)
+    return meetings
+
+
+def check_keys(meetings: Meetings) -> None:
+    """Raises NotOpened if the key ring is not the one that belongs to the database."""
+    meetings.ports.journal.meetings()
+
+
+@contextmanager
+def keys_in_words() -> Iterator[None]:
+    try:
+        yield
+    except KeyRingNotRead as problem:
+        raise click.ClickException(str(problem)) from problem
+    except NotOpened as problem:
+        raise click.ClickException(
+            f"{problem}. Put back the key ring that belongs to this database."
+        ) from problem
 
 
 def typed_line(option: str, value: str, most: int) -> str:

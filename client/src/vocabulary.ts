@@ -19,6 +19,8 @@ export interface Vocabulary {
 	lead_professional: string;
 	family_joins: boolean;
 	chair_answers: boolean;
+	/** After freezing, once the record was downloaded. */
+	purge_after_days: number;
 }
 
 export const COLUMNS: Record<Column, readonly Category[]> = {

@@ -150,6 +150,20 @@ class Meetings:
         )
         return token
 
+    def live(self) -> list[str]:
+        """The meetings that this process holds something of."""
+        with self._lock:
+            return list({**self._rooms, **self._connections})
+
+    def forget(self, meeting: str) -> None:
+        """Drops what is live of a meeting that is no more. Whoever is connected hears that it is
+        over."""
+        with self._lock:
+            self._rooms.pop(meeting, None)
+            connections = self._connections.pop(meeting, None)
+        for person in connections.people() if connections else ():
+            self.ports.broadcaster.farewell(meeting, person, "over")
+
     def _forget(self, room: Room) -> None:
         with self._lock:
             if self._rooms.get(room.row.id) is room:

@@ -5,7 +5,7 @@ it, and the old one is forgotten when nothing is sealed with it any more. That i
 no transaction that seals is open (sql_engine.writing); each one after it reads the changed ring.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import (
@@ -23,9 +23,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
+from server.domain.audit_note import Note
 from server.plugins import key_ring
 from server.plugins.data_keys import HEADER_BYTES, DataKeys
 from server.plugins.sealed_column import Sealed, ToSeal
+from server.plugins.sql_audit import append_within
 from server.plugins.sql_clean_out import owe
 from server.plugins.sql_engine import SEALING, write_first, writing
 from server.plugins.sql_tables import metadata
@@ -39,29 +41,31 @@ _SEALED: list[Column[object]] = [
 ]
 
 
-def rotate(engine: Engine, keys: DataKeys) -> int:
+def rotate(engine: Engine, keys: DataKeys, audit: Sequence[Note]) -> int:
     """How many values were sealed anew. Finishes a rotation that was cut off before it begins
-    another. Old pages are owed to be cleaned out. Raises KeyRingBusy while another one runs."""
+    another. `audit` is noted when an old key is forgotten, and old pages are then owed to be
+    cleaned out. Raises KeyRingBusy while another one runs, KeyRingNotRead, NotOpened."""
     with key_ring.changing(keys.file):
         sealed_anew = 0
         if len(key_ring.read(keys.file)[0].keys) > 1:
-            sealed_anew += _finish(engine, keys)
+            sealed_anew += _finish(engine, keys, audit)
         key_ring.replace(keys.file, key_ring.read(keys.file)[0].with_fresh_key())
-        return sealed_anew + _finish(engine, keys)
+        return sealed_anew + _finish(engine, keys, audit)
 
 
-def _finish(engine: Engine, keys: DataKeys) -> int:
+def _finish(engine: Engine, keys: DataKeys, audit: Sequence[Note]) -> int:
     sealed_anew = 0
-    while not _forgotten(engine, keys):
+    while not _forgotten(engine, keys, audit):
         sealed_anew += sum(_seal_anew(engine, keys, column) for column in _SEALED)
     return sealed_anew
 
 
-def _forgotten(engine: Engine, keys: DataKeys) -> bool:
+def _forgotten(engine: Engine, keys: DataKeys, audit: Sequence[Note]) -> bool:
     with _nobody_sealing(engine) as connection:
         if any(connection.scalar(select(exists().where(_old(c, keys)))) for c in _SEALED):
             return False
         owe(connection)
+        append_within(connection, audit)
         key_ring.replace(keys.file, key_ring.read(keys.file)[0].with_current_alone())
         return True
 

@@ -8,6 +8,7 @@ from flask_socketio import SocketIO
 from server.application.attend import streams_of, welcome
 from server.application.meetings import Meetings
 from server.domain.audience import Audience
+from server.domain.refusal import Refusal
 
 Invite = Callable[[str], Mapping[str, str]]
 """The invitation of a short code."""
@@ -79,7 +80,10 @@ class SocketIoBroadcaster:
 
     def _welcome_all(self, meeting: str, person: str) -> None:
         for socket in self._sockets_of(meeting, person):
-            self.welcome_one(meeting, person, socket)
+            try:
+                self.welcome_one(meeting, person, socket)
+            except Refusal:  # the meeting is no more
+                self.say_farewell(socket, "over")
 
     def _farewell_all(self, room: str, reason: str) -> None:
         for socket in self._sockets_in(room):

