@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -43,12 +43,14 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def launch(chromium: BrowserType, *more: str) -> Browser:
-    """A browser process; `more` are arguments of its own."""
+def launch(chromium: BrowserType, *more: str, ignoring: Sequence[str] = ()) -> Browser:
+    """A browser process; `more` are arguments of its own, `ignoring` some of Playwright's."""
     found = shutil.which("chromium")
     if found is None:
         raise RuntimeError("Chromium is missing: `make browser` installs it")
-    return chromium.launch(executable_path=found, args=[*QUIET, *more])
+    return chromium.launch(
+        executable_path=found, args=[*QUIET, *more], ignore_default_args=list(ignoring)
+    )
 
 
 @dataclass
