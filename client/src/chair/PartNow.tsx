@@ -30,8 +30,8 @@ export function PartNow() {
 			<div class="part-words">
 				<h2 id="part-now" ref={heading} tabIndex={-1}>
 					{t("part.now")}
-				</h2>
-				<p>{t("part.since", { time: clock(part.started_at), name })}</p>
+				</h2>{" "}
+				<p class="part-since">{t("part.since", { time: clock(part.started_at), name })}</p>
 				<div class="part-out">
 					<h3>{t("part.who_is_out")}</h3>
 					{out.length ? <Names people={out} /> : <p>{t("part.nobody_out")}</p>}
