@@ -99,6 +99,14 @@ def test_a_passkey_of_another_account_is_refused() -> None:
         signed(authenticator, replace(passkey, account="account-0002"))
 
 
+def test_an_answer_counts_for_the_passkey_that_it_names_alone() -> None:
+    authenticator = Authenticator(ORIGIN, HOST)
+    passkey = registered(authenticator)
+    answer = authenticator.sign(passkeys.sign_in_options(CHALLENGE))
+    with pytest.raises(PasskeyRefused):
+        passkeys.signed(answer, CHALLENGE, replace(passkey, id=b64(b"another passkey")))
+
+
 @pytest.mark.parametrize("last", [1, 2, 9])
 def test_a_copied_passkey_is_refused(last: int) -> None:
     """Its counter has been reached before."""

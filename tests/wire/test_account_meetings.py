@@ -225,6 +225,20 @@ def test_p65_power_that_goes_in_between_leaves_nobody_in_two_places(
     assert other.has_seat(other.opens_seat(meeting))
 
 
+def test_p65_nor_does_whoever_was_written_back_into_it(
+    reception: Reception, chair: Browser, other: Browser, manager: Browser
+) -> None:
+    """The database was put back to before, and the meeting was not."""
+    meeting = chair.makes_meeting()
+    before = reception.ports.accounts.chairing(meeting)
+    reassign(manager, meeting, other)
+    assert before is not None
+    reception.ports.accounts.set_chairing(before)
+    for browser in (chair, other):
+        opened = browser.post(f"/api/account/meetings/{meeting}/seat")
+        assert code_of(opened) == (404, "not_here")
+
+
 def test_p65_two_managers_at_once_leave_one_chair(
     reception: Reception, chair: Browser, other: Browser, manager: Browser
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from server.application import accounts
 from server.application.sign_in import NAMELESS_A_MINUTE
+from server.application.tokens import token_hash
 from server.wire.account_pace import ASKED_FROM_ONE, FAILED, FAILED_FROM_ONE
 from shared.contract.words import AccountRole
 from tests.wire.reception import Browser, Reception, code_of, make_reception
@@ -109,6 +110,17 @@ def test_p60_closing_ends_everything_at_once(reception: Reception, chair: Browse
     with pytest.raises(LookupError):
         accounts.invite_again(reception.ports, chair.id)
     assert "command_line:account:closed" in reception.tags()
+
+
+def test_p60_a_sign_in_that_began_while_the_account_was_closed_is_none(
+    reception: Reception, chair: Browser
+) -> None:
+    secret = chair.cookie("__Host-account")
+    sign_in = reception.ports.accounts.sign_in(token_hash(secret))
+    assert sign_in is not None
+    accounts.close(reception.ports, chair.id)
+    reception.ports.accounts.begin_sign_in(sign_in, reception.clock.now())
+    assert me(chair) == NOT_SIGNED_IN
 
 
 def test_a_passkey_that_is_anothers_is_not_taken_twice(
