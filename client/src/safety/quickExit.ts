@@ -25,14 +25,20 @@ let presses: number[] = [];
  * screen, which is nobody's own. */
 export function listenForEscape(): void {
 	window.addEventListener("keydown", pressed, true);
+	window.addEventListener("pointerdown", forget, true);
 }
 
 function pressed({ key, repeat, timeStamp }: KeyboardEvent): void {
 	if (repeat || me.value?.role === "projector") return;
 	if (key !== "Escape") {
-		presses = [];
+		forget();
 		return;
 	}
 	presses = [...presses, timeStamp].filter((at) => timeStamp - at <= WITHIN_MS);
 	if (presses.length >= PRESSES) quickExit();
+}
+
+/** Something was done in between: whoever closes one thing after the other wants to stay. */
+function forget(): void {
+	presses = [];
 }
