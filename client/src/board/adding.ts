@@ -3,7 +3,7 @@ import { audienceFirst } from "../audiences";
 import type { CommandBodies } from "../contract.gen";
 import { newId } from "../ids";
 import { act } from "../outbox";
-import { part } from "../store";
+import { inside, part } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
 
 type Card = CommandBodies["add_card"];
@@ -33,7 +33,7 @@ export async function sendAddition(category: CardCategory): Promise<void> {
 	put(category, { ...addition, text: "" });
 	const body = { ...addition, text: addition.text.trim(), card: newId(), category };
 	const refused = await act("add_card", body, `add:${category}`);
-	if (refused && !additions.value.get(category)?.text) put(category, addition);
+	if (refused && inside.value && !additions.value.get(category)?.text) put(category, addition);
 }
 
 function put(category: CardCategory, addition: Addition | null): void {
