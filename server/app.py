@@ -40,6 +40,8 @@ from server.wire.seats import Doorkeeper
 from server.wire.sockets import Sockets
 from shared.contract import limits
 
+SECONDS_UNTIL_CUT = 1
+"""How soon a socket is cut whose seat another process has ended (P10)."""
 SECONDS_BETWEEN_LOOKS = 30
 LOOKS_IN_AN_HOUR = 3600 // SECONDS_BETWEEN_LOOKS
 
@@ -113,8 +115,11 @@ def make_app(config: Config) -> Application:
 
 def _end_seats(socketio: SocketIO, sockets: Sockets) -> None:
     while True:
-        socketio.sleep(SECONDS_BETWEEN_LOOKS)
-        sockets.end_seats_that_are_over()
+        socketio.sleep(SECONDS_UNTIL_CUT)
+        try:
+            sockets.end_seats_that_are_over()
+        except Exception:  # whatever storage raised: look again
+            log.exception("look_failed")
 
 
 def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:

@@ -184,6 +184,10 @@ class Seats(Protocol):
         """The seat, unless it has expired, was idle for SEAT_IDLES, or was ended."""
         ...
 
+    def ended(self, seats: Collection[str], now: str) -> set[str]:
+        """Those of these that `seat` no longer gives, whoever ended them, in whatever process."""
+        ...
+
     def touch(self, seats: Collection[str], now: str) -> None:
         """They are in use."""
         ...

@@ -41,6 +41,9 @@ class MemorySeats:
             found = self._seats.get(seat)
         return found if found is not None and not _over(found, now) else None
 
+    def ended(self, seats: Collection[str], now: str) -> set[str]:
+        return {seat for seat in seats if self.seat(seat, now) is None}
+
     def touch(self, seats: Collection[str], now: str) -> None:
         with self._lock:
             for id_ in self._seats.keys() & set(seats):

@@ -47,14 +47,17 @@ class SqlSeats:
             connection.execute(insert(seats), [vars(seat)])
 
     def seat(self, seat: str, now: str) -> Seat | None:
-        good = (
-            seats.c.id == seat,
-            seats.c.expires_at > now,
-            seats.c.seen_at > idle_since(now),
-        )
+        good = select(*_SEAT).where(seats.c.id == seat, *_goes_on(now))
         with self._engine.connect() as connection:
-            row = connection.execute(select(*_SEAT).where(*good)).one_or_none()
+            row = connection.execute(good).one_or_none()
         return None if row is None else Seat(*row)
+
+    def ended(self, seats_: Collection[str], now: str) -> set[str]:
+        if not seats_:
+            return set()
+        good = select(seats.c.id).where(seats.c.id.in_(sorted(seats_)), *_goes_on(now))
+        with self._engine.connect() as connection:
+            return set(seats_) - set(connection.execute(good).scalars())
 
     def touch(self, seats_: Collection[str], now: str) -> None:
         if not seats_:
@@ -92,3 +95,7 @@ class SqlSeats:
         with self._engine.begin() as connection:
             ended = connection.execute(delete(seats).where(which).returning(seats.c.id))
             return list(ended.scalars())
+
+
+def _goes_on(now: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return seats.c.expires_at > now, seats.c.seen_at > idle_since(now)

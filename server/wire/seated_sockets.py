@@ -41,7 +41,7 @@ class SeatedSockets:
             self._too_fast[socket] = self._too_fast.get(socket, 0) + 1
             return self._too_fast[socket] > PATIENCE
 
-    def over(self, now: str) -> list[str]:
-        """The sockets whose seats' time is over."""
+    def seats(self) -> dict[str, Seat]:
+        """The seat of every open socket."""
         with self._lock:
-            return [socket for socket, seat in self._seats.items() if seat.expires_at <= now]
+            return dict(self._seats)

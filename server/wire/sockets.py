@@ -12,6 +12,7 @@ from server.application import attend, cast_vote, edit_statement, fresh_sign_in
 from server.application.handle_command import handle_command
 from server.application.meetings import Meetings
 from server.application.ports import Seat
+from server.application.seat_times import TOUCHED_EVERY, later
 from server.domain.records import text_id
 from server.domain.refusal import Refusal
 from server.wire.broadcast import SocketIoBroadcaster, seat_room, text_room
@@ -42,6 +43,7 @@ class Sockets:
         self.pace = pace
         self.origins = origins
         self.seated = SeatedSockets()
+        self._touched_at = meetings.ports.clock.now()
 
     def register(self) -> None:
         on = self.socketio.on_event
@@ -66,6 +68,7 @@ class Sockets:
         try:
             seat = self.keeper.redeem(offered.get("ticket"))
             attend.check_not_gone(self.meetings, seat.meeting, seat.person)
+            self.meetings.ports.seats.touch([seat.id], self.meetings.ports.clock.now())
             self.seated.sit(_socket(), seat)
             join_room(seat_room(seat.id))
         except Refusal as refusal:
@@ -184,9 +187,17 @@ class Sockets:
         return seat
 
     def end_seats_that_are_over(self) -> None:
-        """Seats also end while their socket only listens."""
-        for socket in self.seated.over(self.meetings.ports.clock.now()):
-            self.broadcaster.say_farewell(socket, "over")
+        """Seats also end while their socket only listens, and not by this process alone: an account
+        is closed from the command line."""
+        ports, seats = self.meetings.ports, self.seated.seats()
+        open_now, now = {seat.id for seat in seats.values()}, ports.clock.now()
+        ended = ports.seats.ended(open_now, now)
+        for socket, seat in seats.items():
+            if seat.id in ended:
+                self.broadcaster.say_farewell(socket, "over")
+        if later(self._touched_at, TOUCHED_EVERY) <= now:
+            ports.seats.touch(open_now - ended, now)
+            self._touched_at = now
 
 
 def _socket() -> str:

@@ -102,6 +102,20 @@ class SeatsSuite:
             found = [seats.seat(id_, BEFORE) for id_ in ids]
             assert [seat and seat.seen_at for seat in found] == [BEFORE, BEFORE, EXPIRY, SEEN]
 
+    def test_which_of_them_have_ended(self, store: SeatsStore) -> None:
+        """P10, P62: by their time, by idling, or because somebody ended them elsewhere."""
+        idle = replace(SEAT, id="seat-0002", seen_at=later(EXPIRY, -SEAT_IDLES))
+        out = replace(SEAT, id="seat-0003")
+        others = replace(SEAT, id="seat-0004", expires_at="2026-11-24T13:00:00.000Z")
+        for seat in (SEAT, idle, out, others):
+            store.seats.add_seat(seat)
+        asked = [SEAT.id, idle.id, out.id, others.id, "seat-none"]
+        assert store.seats.ended(asked, BEFORE) == {"seat-none"}
+        store.reopen().end_seat(out.id)
+        assert store.seats.ended(asked, BEFORE) == {out.id, "seat-none"}
+        assert store.seats.ended(asked, EXPIRY) == {SEAT.id, idle.id, out.id, "seat-none"}
+        assert store.seats.ended([], EXPIRY) == set()
+
     def test_when_its_owner_last_proved_themselves(self, store: SeatsStore) -> None:
         other = replace(CHAIRS, id="seat-0002")
         for seat in (CHAIRS, other):

@@ -1,4 +1,4 @@
-"""Accounts and open sockets, against a running server (P62, P63, P65)."""
+"""Accounts and open sockets, against a running server (P60, P62, P63, P65)."""
 
 import pytest
 
@@ -48,3 +48,10 @@ def test_p65_another_chair_cuts_the_one_before(server: Server, chair: SignedIn) 
     is_cut(attendee, "left", within=1)
     new = other.takes_seat(meeting)
     assert new.add_card("The meeting goes on")["refused"] is None
+
+
+def test_p60_closing_an_account_cuts_its_open_sockets(server: Server, chair: SignedIn) -> None:
+    """The command runs in another process than the one that holds the socket."""
+    attendee = chair.takes_seat(chair.makes_meeting())
+    server.command("account", "close", chair.account)
+    is_cut(attendee, "over", within=3)

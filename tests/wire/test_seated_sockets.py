@@ -24,11 +24,13 @@ def test_a_seat_has_only_so_many_sockets() -> None:
     seated.sit("one more", a_seat())
 
 
-def test_a_seat_that_only_listens_is_over_at_its_time() -> None:
+def test_every_open_socket_has_its_seat() -> None:
     seated = SeatedSockets()
-    seated.sit("over", a_seat())
-    seated.sit("not yet", a_seat("another", "2026-03-02T12:00:00.001Z"))
-    assert seated.over(NOON) == ["over"]
+    seated.sit("socket 0", a_seat())
+    seated.sit("socket 1", a_seat("another"))
+    seated.sit("gone", a_seat())
+    seated.stand_up("gone")
+    assert seated.seats() == {"socket 0": a_seat(), "socket 1": a_seat("another")}
 
 
 def test_patience_ends() -> None:
