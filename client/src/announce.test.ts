@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { activity, announce, announceNow, announceWhy, openRegions } from "./announce";
 import { welcome } from "./store";
-import { welcomeOf } from "./testing/exampleFamily";
+import { outsideWelcome, welcomeOf } from "./testing/exampleFamily";
 
 let said: string[];
 
@@ -52,6 +52,19 @@ it("keeps quiet about one's own doing, and about what has no words", async () =>
 	announceWhy({ key: "connected", params: { who: "Jean" } }, false);
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(said).toEqual([]);
+});
+
+it("takes back what was said, and what waits, when someone steps out (P44)", async () => {
+	welcome(welcomeOf("family"));
+	for (const who of ["Jean", "Priti"])
+		announceWhy({ key: `card_${who === "Jean" ? "added" : "moved"}`, params: { who } }, false);
+	await vi.advanceTimersByTimeAsync(10);
+	expect(document.body.textContent).toContain("Jean");
+	welcome(outsideWelcome);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(document.body.textContent).toBe("");
+	expect(activity.value).toBe("");
+	expect(said.join("")).not.toContain("Priti");
 });
 
 it("tells a projector nothing of who did what, aloud or in its page", async () => {

@@ -12,6 +12,9 @@ import {
 	notices,
 	pending,
 } from "./outbox";
+import { welcome } from "./store";
+import { outsideWelcome, welcomeOf } from "./testing/exampleFamily";
+import { unkept } from "./untilSeatEnds";
 
 const strike = (card: string) => act("strike_card", { card }, `card:${card}`);
 const kept = (id: string | null): Receipt => ({ id, refused: null });
@@ -117,6 +120,25 @@ describe("commands (P21, P22)", () => {
 		expect(asked).toHaveLength(2);
 		void strike("card-one");
 		expect(notices.value).toEqual([]);
+	});
+
+	it("refused outside a private part say only that they were not kept (P44)", async () => {
+		welcome(welcomeOf("family"));
+		const asked = server();
+		void strike("card-one");
+		await tick();
+		welcome(outsideWelcome);
+		asked[0]?.reply(no("not_allowed"));
+		await tick();
+		expect(notices.value).toEqual([]);
+		expect(unkept.value).toBe(true);
+		void act("say_where", { whereabouts: "elsewhere", others: "" }, "where");
+		await tick();
+		asked[1]?.reply(no("not_valid"));
+		await tick();
+		expect(notices.value.map(({ near }) => near)).toEqual(["where"]);
+		welcome(welcomeOf("family"));
+		expect(unkept.value).toBe(false);
 	});
 
 	it("leave nothing behind when the seat ends", async () => {

@@ -2,8 +2,28 @@ import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import type { CardRecord, Patches } from "./contract.gen";
 import { carryWith, act as command } from "./outbox";
-import { forget, may, records, streams, take, takeSnapshot, welcome } from "./store";
-import { card, MUM, pair, round, waitingWelcome, welcomeOf } from "./testing/exampleFamily";
+import {
+	forget,
+	inside,
+	may,
+	part,
+	records,
+	steppedOut,
+	streams,
+	take,
+	takeSnapshot,
+	vocabulary,
+	welcome,
+} from "./store";
+import {
+	card,
+	MUM,
+	outsideWelcome,
+	pair,
+	round,
+	waitingWelcome,
+	welcomeOf,
+} from "./testing/exampleFamily";
 import { show, text } from "./testing/show";
 import { cards, cardsIn, inMeeting, meeting, openRound, pairs, writers } from "./views";
 
@@ -22,6 +42,20 @@ describe("welcome (P8)", () => {
 		expect(openRound.value).toBeNull();
 		expect(cards.value.size).toBe(0);
 		expect(may("add_card")).toBe(false);
+	});
+
+	it("of somebody who steps out leaves nothing but what they may do outside (P44)", () => {
+		welcome(welcomeOf("family", [round]));
+		expect([inside.value, steppedOut.value]).toEqual([true, false]);
+		welcome(outsideWelcome);
+		expect([inside.value, steppedOut.value]).toEqual([false, true]);
+		expect([...streams.value, ...cards.value, ...inMeeting.value]).toEqual([]);
+		expect(vocabulary.value).toBeNull();
+		expect([may("ask_alone"), may("add_card")]).toEqual([true, false]);
+		welcome({ ...welcomeOf("family"), part: "audience:with-kelly" });
+		expect([inside.value, part.value]).toEqual([true, "audience:with-kelly"]);
+		forget();
+		expect([inside.value, steppedOut.value, part.value]).toEqual([false, false, null]);
 	});
 
 	it("of nothing is what is left when the seat ends", () => {

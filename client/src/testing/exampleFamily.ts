@@ -140,6 +140,16 @@ export function welcomeOf(role: Role, more: AnyRecord[] = []): Welcome {
 	};
 }
 
+/** P44: someone asked to step out is told no more than that. */
+export const outsideWelcome: Welcome = {
+	...welcomeOf("family"),
+	me: { person: MUM, name: "Kelly", role: "family", state: "in" },
+	may: ["leave", "say_where", "ask_alone"],
+	snapshots: [],
+	stepped_out: true,
+	vocabulary: null,
+};
+
 /** P9: someone waiting is told nothing of the meeting. */
 export const waitingWelcome: Welcome = {
 	...welcomeOf("family"),
