@@ -107,8 +107,11 @@ def what_counts(before: Meeting, event: Event) -> Iterator[str | None]:
         elif isinstance(record, Card | Pair):
             if isinstance(was, Card | Pair) and was.audience != record.audience:
                 yield opaque(before.meeting.id, record.id)
-        elif isinstance(record, MadeAudience | Part):
+        elif isinstance(record, MadeAudience):
             yield opaque(before.meeting.id, record.id)
+        elif isinstance(record, Part):
+            if not isinstance(was, Part) or was.ended_at != record.ended_at:
+                yield opaque(before.meeting.id, record.id)
         elif isinstance(record, MeetingRecord):
             yield None
 
