@@ -32,7 +32,7 @@ from server.domain.records import (
     text_id,
 )
 from server.domain.roll import GONE
-from server.domain.visibility import audiences_of
+from server.domain.visibility import audience_of, audiences_of
 from shared.contract.words import MeetingType, PersonState, Role
 from shared.vocabulary import vocabulary
 
@@ -50,6 +50,7 @@ class Room:
         self.row = row
         self.connections = connections
         self.lock = threading.RLock()
+        self.freezing = threading.Lock()
         self.vocabulary = vocabulary(MeetingType(row.type))
         self.template = Template(
             family_joins=self.vocabulary["family_joins"],
@@ -172,8 +173,7 @@ class Room:
                 self._begin_streams(told.after)
             else:
                 self.streams.publish(told.changes, self._live_changes(), self._because(told.event))
-                if moved or any(after is None for _, after in told.changes.values()):
-                    self.streams.forget_tails()
+                self.streams.forget_tails(told.not_for_later())
             self._tell(told, moved)
 
     def _people_who_see_otherwise(self, told: "_Told") -> dict[str, frozenset[Audience]]:
@@ -263,4 +263,13 @@ class _Told:
     after: Meeting
 
     def turns_a_part(self) -> bool:
-        return self.before.open_part() != self.after.open_part()
+        return (self.before.open_part() is None) != (self.after.open_part() is None)
+
+    def not_for_later(self) -> set[Audience]:
+        """The audiences from which something was taken back, or that somebody came into (P41)."""
+        gone = {audience_of(b) for b, after in self.changes.values() if b and after is None}
+        for person in self.after.all(Person):
+            was = self.before.find(Person, person.id)
+            then = set() if was is None else set(audiences_of(self.before, was))
+            gone |= set(audiences_of(self.after, person)) - then
+        return gone

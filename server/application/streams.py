@@ -105,11 +105,12 @@ class Streams:
                 one.put.append(body)
                 one.because = one.because or because
 
-    def forget_tails(self) -> None:
-        """Whoever resumes from before this moment gets a snapshot: nobody is handed what was
-        taken back, or what was said before they came."""
-        for stream in self._streams.values():
-            stream.tail.clear()
+    def forget_tails(self, audiences: Iterable[Audience]) -> None:
+        """Whoever resumes these streams from before this moment gets a snapshot: nobody is handed
+        what was taken back, or what was said before they came. Other streams keep theirs: what
+        one gets on resuming must not tell of activity elsewhere (P12)."""
+        for audience in audiences:
+            self._stream(audience).tail.clear()
 
     def take_unsent(self) -> list[tuple[Audience, dict[str, Any]]]:
         """What has been published since the last call, one message per stream."""

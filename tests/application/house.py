@@ -80,8 +80,8 @@ class Listener:
 class PlainRecords:
     """A record maker that keeps what it was given."""
 
-    def make(self, record: Mapping[str, Any]) -> bytes:
-        return json.dumps(record).encode()
+    def make(self, records: Sequence[Mapping[str, Any]]) -> list[bytes]:
+        return [json.dumps(record).encode() for record in records]
 
 
 class BrittleJournal(MemoryJournal):
