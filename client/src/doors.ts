@@ -1,4 +1,13 @@
-import type { Claim, Invite, Invited, Join, Refused, Seated, Ticket } from "./contract.gen";
+import type {
+	Claim,
+	Invite,
+	Invited,
+	Join,
+	RecordEditions,
+	Refused,
+	Seated,
+	Ticket,
+} from "./contract.gen";
 
 /** The HTTP doors. They throw when there was no answer at all: no signal, or a proxy without its
  * server, which does not speak JSON. */
@@ -30,16 +39,24 @@ export function inviteAgain(seat: string, person: string): Promise<Reply<Invited
 	return post(`/api/seats/${seat}/invitations/${person}/again`, {});
 }
 
+/** The editions of the record, for the chair. */
+export function records(seat: string): Promise<Reply<RecordEditions>> {
+	return knock(`/api/seats/${seat}/records`, { method: "GET" });
+}
+
 const PATIENCE_MS = 12_000;
 
-async function post<T>(path: string, body: object): Promise<Reply<T>> {
+function post<T>(path: string, body: object): Promise<Reply<T>> {
+	const headers = { "content-type": "application/json" };
+	return knock(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function knock<T>(path: string, how: RequestInit): Promise<Reply<T>> {
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
 	try {
 		const response = await fetch(path, {
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: JSON.stringify(body),
+			...how,
 			cache: "no-store",
 			signal: stop.signal,
 		});

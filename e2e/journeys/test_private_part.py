@@ -1,7 +1,9 @@
 """Two parents who must not hear each other: some of the people only, and everyone again."""
 
 import re
+import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -33,7 +35,7 @@ def sits(screens: Screens, company: Company, name: str, size: tuple[int, int] = 
 
 
 @pytest.mark.timeout(120)
-def test_a_private_part(server: Server, screens: Screens) -> None:
+def test_a_private_part(server: Server, screens: Screens, tmp_path: Path) -> None:
     company = Company(server)
     for name, role in (("Priti", "professional"), ("Carly", "family"), ("Dean", "family")):
         company.comes_in(name, role)
@@ -68,6 +70,8 @@ def test_a_private_part(server: Server, screens: Screens) -> None:
     for one in seated.values():
         assert not one.frames.told("Reasonplanted")
     expect(chair.get_by_role("heading", name="A private part is under way")).to_have_count(0)
+    company.freezes()
+    each_record_holds_what_its_people_saw(chair, tmp_path)
     company.goes()
 
 
@@ -126,6 +130,27 @@ def one_comes_back_early(chair: Page, seated: dict[str, Seated]) -> None:
     expect(card(seated["Dean"].page, CONFIDED)).to_be_visible()
     expect(seated["Carly"].page.get_by_role("heading", name=STEP_OUT)).to_be_visible()
     expect(chair.get_by_text("Stepped out:").locator("..")).to_contain_text("Carly")
+
+
+def each_record_holds_what_its_people_saw(chair: Page, folder: Path) -> None:
+    full = downloads(chair, "Download the record", folder / "full.zip")
+    assert CONFIDED in full
+    assert REASON in full
+    chair.get_by_role("button", name="Records for the others…").click()
+    for name, confided in (("Carly", False), ("Dean", True), ("Priti", True)):
+        theirs = downloads(chair, f"Download the record for {name}", folder / f"{name}.zip")
+        assert "Tom was alone" in theirs
+        assert (CONFIDED in theirs) is confided
+        assert REASON not in theirs
+        assert ("Quiet talk" in theirs) is confided
+
+
+def downloads(chair: Page, link: str, file: Path) -> str:
+    with chair.expect_download() as download:
+        chair.get_by_role("link", name=link, exact=True).click()
+    download.value.save_as(file)
+    with zipfile.ZipFile(file) as parts:
+        return parts.read("record.json").decode()
 
 
 def knows_nothing(one: Seated) -> None:

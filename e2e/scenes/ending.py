@@ -31,6 +31,9 @@ def ending(server: Server, screens: Screens) -> Iterator[Scene]:
     chair.get_by_role("button", name="Yes, end the meeting and make the record").click()
     expect(chair.get_by_role("link", name="Download the record")).to_be_visible()
     yield Scene("laptop-chair-frozen", chair, whole=True, dark=True)
+    chair.get_by_role("button", name="Records for the others…").click()
+    expect(chair.get_by_role("dialog").get_by_role("link", name="Download").first).to_be_visible()
+    yield Scene("laptop-chair-dialog-records-for-the-others", chair)
     for who, page in pages.items():
         words = "This board is closed" if who == "projector" else "The meeting has ended"
         expect(page.get_by_role("heading", name=words)).to_be_visible()
