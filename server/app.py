@@ -10,7 +10,7 @@ from flask_socketio import SocketIO
 
 from server.application.meetings import Meetings
 from server.application.ports import Broadcaster, Ports, RoundKeys
-from server.application.retention import forget_purged, keep_house
+from server.application.retention import purge_due, tidy
 from server.config import Config
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
 from server.plugins.data_keys import DataKeys
@@ -18,6 +18,7 @@ from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
 from server.plugins.oidc_sign_in import OidcSignIn
 from server.plugins.record.bundle import BundleMaker
+from server.plugins.record.render_apart import render_apart
 from server.plugins.record.signing_key import open_signing_key
 from server.plugins.sql_accounts import SqlAccounts
 from server.plugins.sql_audit import SqlAudit
@@ -35,6 +36,7 @@ from server.wire.doors import doors, invitation
 from server.wire.headers import set_headers
 from server.wire.pace import Pace
 from server.wire.pages import pages
+from server.wire.record_doors import record_doors
 from server.wire.refusals import answer_refusals
 from server.wire.seats import Doorkeeper
 from server.wire.sockets import Sockets
@@ -69,7 +71,9 @@ def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
         round_keys=_round_keys(config),
         boxes=AesGcmBoxes(),
         texts=YjsTexts(),
-        records=BundleMaker(open_signing_key(config.data / "keys", config.key_passphrase)),
+        records=BundleMaker(
+            open_signing_key(config.data / "keys", config.key_passphrase), render_apart
+        ),
         broadcaster=broadcaster,
         clock=clock,
         grant_secret=file_secret(config.data / "keys" / "grants.secret"),
@@ -102,6 +106,7 @@ def make_app(config: Config) -> Application:
     socketio.start_background_task(_end_seats, socketio, sockets)
     socketio.start_background_task(_keep_house, socketio, meetings)
     flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
+    flask.register_blueprint(record_doors(meetings, keeper))
     accounts_keeper = AccountKeeper(meetings.ports, config.https)
     flask.register_blueprint(account_doors(meetings.ports, keeper, accounts_keeper, config.origins))
     flask.register_blueprint(
@@ -128,8 +133,8 @@ def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:
     for look in count():
         try:
             if look % LOOKS_IN_AN_HOUR == 0:
-                keep_house(meetings)
-            forget_purged(meetings)
+                purge_due(meetings, meetings.ports.clock.now())
+            tidy(meetings)
         except Exception:
             log.exception("house_not_kept")
         socketio.sleep(SECONDS_BETWEEN_LOOKS)

@@ -52,11 +52,10 @@ def serve(listen: Listen, demo: bool) -> None:
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     with keys_in_words():
         migrate(config.database_url, config.data_keys)
+        check_keys(config)
     if not (config.client / "index.html").exists():
         raise click.ClickException("The client is not built. Run `make build` first.")
-    with keys_in_words():
-        application = make_app(config)
-        check_keys(application.meetings)
+    application = make_app(config)
     if demo:
         _print_links(_links(demo_meeting(application.meetings), config.public_url))
     click.echo(f"Serving at {config.public_url} (stop with Ctrl+C)")

@@ -9,9 +9,11 @@ from marshmallow import ValidationError
 from server.app import make_ports
 from server.application.meetings import Meetings
 from server.config import Config, read_config
-from server.plugins.data_keys import NotOpened
+from server.plugins.data_keys import DataKeys, NotOpened
 from server.plugins.key_ring import KeyRingNotRead
 from server.plugins.no_broadcast import NoBroadcast
+from server.plugins.sql_engine import make_engine
+from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate
 from shared.contract.fields import one_line
 
@@ -28,14 +30,15 @@ def the_meetings() -> Meetings:
     config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     with keys_in_words():
         migrate(config.database_url, config.data_keys)
-        meetings = Meetings(make_ports(config, NoBroadcast()))
-        check_keys(meetings)
-    return meetings
+        check_keys(config)
+        return Meetings(make_ports(config, NoBroadcast()))
 
 
-def check_keys(meetings: Meetings) -> None:
+def check_keys(config: Config) -> None:
     """Raises NotOpened if the key ring is not the one that belongs to the database."""
-    meetings.ports.journal.meetings()
+    engine = make_engine(config.database_url)
+    SqlJournal(engine, DataKeys(config.data_keys)).meetings()
+    engine.dispose()
 
 
 @contextmanager

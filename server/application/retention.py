@@ -8,6 +8,7 @@ import structlog
 
 from server.application.meetings import Meetings
 from server.application.ports import FULL_EDITION, FilesInUse, MeetingRow, Ports
+from server.application.tokens import key_name
 from server.domain.audit_note import Note, tag
 from shared.contract.audit import Deed, Source
 from shared.contract.words import MeetingType
@@ -59,23 +60,17 @@ def purge(meetings: Meetings, meeting: str, source: Source) -> bool:
     note = Note(tag(source, Deed.MEETING_PURGED), ports.clock.now(), meeting)
     purged = ports.journal.purge(meeting, [note])
     for round_id in rounds:
-        ports.round_keys.destroy(round_id)
+        ports.round_keys.destroy(key_name(meeting, round_id))
     meetings.forget(meeting)
     return purged
 
 
-def forget_purged(meetings: Meetings) -> None:
-    """Drops what is live here of meetings that another process has purged."""
+def tidy(meetings: Meetings) -> None:
+    """Drops what is live here of meetings that another process has purged, and takes out of the
+    files what is owed."""
     for meeting in meetings.live():
         if meetings.ports.journal.meeting(meeting) is None:
             meetings.forget(meeting)
-
-
-def keep_house(meetings: Meetings) -> None:
-    """What the running server does every hour."""
-    purged = purge_due(meetings, meetings.ports.clock.now())
-    if purged:
-        log.info("purged", meetings=len(purged))
     try:
         meetings.ports.journal.clean_out()
     except FilesInUse:
