@@ -901,6 +901,25 @@ params: {
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RecordEdition".
+ */
+export interface RecordEdition {
+edition: string
+full: boolean
+people: string[]
+file: string
+made_at: string
+exported_at: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RecordEditions".
+ */
+export interface RecordEditions {
+editions: RecordEdition[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Resume".
  */
 export interface Resume {

@@ -17,7 +17,7 @@ LATER = """() => {
     }));
 }"""
 """What Playwright evaluates itself may use eval; what runs later is the page's own."""
-FROZEN = ("record", "record.pdf")
+FROZEN = ("records", "records/full", "records/full.pdf")
 
 
 def directives(policy: str) -> dict[str, list[str]]:
@@ -45,7 +45,7 @@ def test_every_kind_of_answer_has_the_policy(server: Server) -> None:
         *((200, "GET", f"{seat}/{record}", cookie) for record in (*FROZEN, "qr.svg")),
         (200, "POST", f"{seat}/ticket", {**own, **cookie}),
         (403, "POST", "/api/join", JSON),
-        (401, "GET", f"{seat}/record", {}),
+        (401, "GET", f"{seat}/records/full", {}),
         (400, "POST", "/api/join", own),
         (404, "GET", "/nothing", {}),
         (404, "GET", "/assets/nothing.js", {}),

@@ -4,11 +4,12 @@ Projecting and sending happen in Room, once the change is durable.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from server.application.cast_vote import close_box, open_box
 from server.application.edit_statement import settle_after
-from server.application.freeze import make_records
+from server.application.freeze import freeze, make_ahead
 from server.application.group_commit import Staged
 from server.application.load import load
 from server.application.meetings import Meetings
@@ -40,13 +41,27 @@ def handle_command(
     fresh = envelope["kind"] in FRESH and is_fresh()
     receipt = (person, envelope["id"])
     room = meetings.room(meeting)
+    act = partial(room.acting, person, envelope["kind"], envelope["id"], fresh=fresh)
+    if isinstance(command, Freeze):
+        with room.freezing:  # whoever tries again meanwhile does not make it all once more
+            ahead = make_ahead(room, act, command)
+            _keep(room, act, receipt, lambda acting: freeze(room, acting, command, ahead))
+    else:
+        _keep(room, act, receipt, lambda acting: _decide_and_stage(room, acting, command))
+
+
+def _keep(
+    room: Room,
+    act: Callable[[], Acting],
+    receipt: tuple[str, str],
+    stage: Callable[[Acting], Staged],
+) -> None:
     with room.lock:
         first_try = room.pending.get(receipt)
         if first_try is None:
-            if meetings.ports.journal.has_receipt(meeting, *receipt):
+            if room.ports.journal.has_receipt(room.row.id, *receipt):
                 return
-            acting = room.acting(person, envelope["kind"], envelope["id"], fresh=fresh)
-            staged = _decide_and_stage(room, acting, command)
+            staged = stage(act())
     if first_try is not None:
         room.await_pending(first_try)
         return
@@ -70,8 +85,6 @@ def _decide_and_stage(room: Room, acting: Acting, command: Command) -> Staged:
     event = decide(acting, command)
     if isinstance(command, OpenRound) and event is not None:
         return open_box(room, event, receipt)
-    if isinstance(command, Freeze) and event is not None:
-        return room.stage(event, receipt=receipt, records=make_records(room, acting, event))
     return room.stage(event, receipt=receipt, texts=_texts_gone(room, event))
 
 

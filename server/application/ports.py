@@ -9,6 +9,7 @@ from server.application.accounts_port import Accounts, Oidc, Passkeys
 from server.application.audit_port import AuditLog
 from server.domain.audience import Audience
 from server.domain.audit_note import Note
+from server.domain.editions import FULL_EDITION as FULL_EDITION
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,6 @@ class StoredMeeting:
     events: Sequence[StoredEvent]
     texts: Mapping[str, bytes]
     boxes: Mapping[str, bytes]
-
-
-FULL_EDITION = "full"
-"""The edition of the record that holds all of it."""
 
 
 @dataclass(frozen=True)
@@ -286,8 +283,9 @@ class SharedTexts(Protocol):
 
 
 class RecordMaker(Protocol):
-    def make(self, record: Mapping[str, Any]) -> bytes:
-        """The signed bundle of a record (docs/record.md). Raises RecordNotMade."""
+    def make(self, records: Sequence[Mapping[str, Any]]) -> list[bytes]:
+        """The signed bundle of each record (docs/record.md), or none: raises RecordNotMade. Takes
+        seconds, in which others get on with their work."""
         ...
 
 

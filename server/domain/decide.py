@@ -56,4 +56,6 @@ def decide(acting: Acting, command: Command) -> Event | None:
     """The event that follows, None if things already are as asked. Raises Refusal."""
     check_standing(acting)
     event = DECISIONS[acting.command](acting, command)
-    return None if event is None else projector.shows_only_everyones(acting.meeting, event)
+    if event is None:
+        return None
+    return parts.notes_who(acting.meeting, projector.shows_only_everyones(acting.meeting, event))

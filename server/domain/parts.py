@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from server.domain.acting import Acting
 from server.domain.commands import EndPart, SetAudience, StartPart
-from server.domain.meeting import Event
-from server.domain.records import MadeAudience, Part, Person
+from server.domain.meeting import Event, Meeting, apply
+from server.domain.records import MadeAudience, Part, Person, key_of
 from server.domain.refusal import Refusal
 from server.domain.visibility import has_stepped_out
 from shared.contract import limits
@@ -49,10 +49,7 @@ def start_part(acting: Acting, command: StartPart) -> Event:
         stepped_out=(),
         started_at=acting.at,
     )
-    during = acting.meeting.with_record(part)
-    out = [p.id for p in meeting.present() if has_stepped_out(during, p)]
-    people = [p for p in out if meeting.person(p).role is not Role.PROJECTOR]
-    return acting.happened("part_started", replace(part, stepped_out=tuple(sorted(people))))
+    return acting.happened("part_started", part)
 
 
 def end_part(acting: Acting, command: EndPart) -> Event | None:
@@ -62,3 +59,28 @@ def end_part(acting: Acting, command: EndPart) -> Event | None:
     if part.ended_at is not None:
         return None
     return acting.happened("part_ended", replace(part, ended_at=acting.at))
+
+
+def notes_who(meeting: Meeting, event: Event) -> Event:
+    """The event; while a part is open, also who is inside and who is not. Nobody is taken off
+    either list: the record says who was where at any time (P46)."""
+    if meeting.open_part() is None and event.did != "part_started":
+        return event
+    after, _ = apply(meeting, event)
+    during = meeting if after.open_part() is None else after
+    opened = during.open_part()
+    part = opened and after.find(Part, opened.id)
+    if part is None:
+        return event
+    here = [person for person in during.present() if person.role is not Role.PROJECTOR]
+    out = [person.id for person in here if has_stepped_out(during, person)]
+    inside = [person.id for person in here if person.id not in out]
+    noted = replace(
+        part,
+        stayed=tuple(dict.fromkeys((*part.stayed, *inside))),
+        stepped_out=tuple(dict.fromkeys((*part.stepped_out, *out))),
+    )
+    if noted == part:
+        return event
+    others = (record for record in event.puts if key_of(record) != key_of(part))
+    return replace(event, puts=(*others, noted))

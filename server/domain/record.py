@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from server.domain.audience import Audience, sees
+from server.domain.audience import CHAIR, Audience, made_audience, sees
 from server.domain.board import cards_in
 from server.domain.meeting import Meeting
-from server.domain.records import Card, Pair, Person, Round
+from server.domain.records import Card, MadeAudience, Pair, Part, Person, Round
 from server.domain.statement import pairs_of
+from server.domain.visibility import audience_of
 from server.domain.voting import rounds_of
 from shared.contract.words import (
     CARD_CATEGORIES,
@@ -19,7 +20,7 @@ from shared.contract.words import (
     Role,
 )
 
-FORMAT = "commonground-record/1"
+FORMAT = "commonground-record/2"
 
 _CAME = frozenset({PersonState.IN, PersonState.LEFT, PersonState.REMOVED})
 
@@ -31,10 +32,12 @@ def record_of(
     language: str,
     words: Mapping[str, str],
 ) -> dict[str, Any]:
-    """The record for a reader of `audiences`. `words` are the labels it is printed with."""
+    """The record for a reader of `audiences`. `words` are the labels it is printed with. Of what is
+    not theirs there is no trace: the same meeting without it gives the same record."""
     head = meeting.meeting
-    names = {person.id: person.name for person in meeting.all(Person)}
-    return {
+    people = [person for person in meeting.all(Person) if sees(audience_of(person), audiences)]
+    names = {person.id: person.name for person in people}
+    record = {
         "format": FORMAT,
         "language": language,
         "meeting": {
@@ -45,21 +48,28 @@ def record_of(
             "frozen_at": head.frozen_at,
             "frozen_by": frozen_by.name,
         },
-        "people": [_person(person) for person in _who_came(meeting)],
+        "audiences": [
+            {"id": made_audience(made.id), "name": made.name}
+            for made in meeting.all(MadeAudience)
+            if sees(audience_of(made), audiences)
+        ],
+        "people": [_person(person) for person in people if _came(person)],
         "columns": [_column(meeting, column, audiences, names) for column in Column],
         "pairs": [
-            _pair(meeting, pair) for pair in pairs_of(meeting) if sees(pair.audience, audiences)
+            _pair(meeting, pair, audiences)
+            for pair in pairs_of(meeting)
+            if sees(audience_of(pair), audiences)
         ],
         "words": dict(words),
     }
+    if sees(CHAIR, audiences):
+        record["parts"] = [_part(part, names) for part in meeting.all(Part)]
+    return record
 
 
-def _who_came(meeting: Meeting) -> list[Person]:
-    return [
-        person
-        for person in meeting.all(Person)
-        if person.state in _CAME and person.role is not Role.PROJECTOR
-    ]
+def _came(person: Person) -> bool:
+    came = person.state in _CAME or person.came_at is not None
+    return came and person.role is not Role.PROJECTOR
 
 
 def _person(person: Person) -> dict[str, Any]:
@@ -67,7 +77,8 @@ def _person(person: Person) -> dict[str, Any]:
         "name": person.name,
         "role": person.role,
         "relation": person.relation,
-        "state": person.state,
+        "came_at": person.came_at,
+        "state": person.state if person.state in _CAME else PersonState.LEFT,
     }
 
 
@@ -92,22 +103,28 @@ def _cards(
         {
             "text": card.text,
             "perspective": card.perspective,
-            "said_by": names[card.author],
+            "said_by": names.get(card.author),
+            "audience": card.audience,
             "struck": card.struck,
         }
         for card in cards
-        if sees(card.audience, audiences)
+        if sees(audience_of(card), audiences)
     ]
 
 
-def _pair(meeting: Meeting, pair: Pair) -> dict[str, Any]:
+def _pair(meeting: Meeting, pair: Pair, audiences: tuple[Audience, ...]) -> dict[str, Any]:
     return {
         "id": pair.id,
         "statement": pair.statement,
         "goal": pair.goal,
         "state": pair.state,
+        "audience": pair.audience,
         "struck": pair.struck,
-        "rounds": [_round(asked) for asked in rounds_of(meeting, pair.id)],
+        "rounds": [
+            _round(asked)
+            for asked in rounds_of(meeting, pair.id)
+            if sees(audience_of(asked), audiences)
+        ],
     }
 
 
@@ -120,4 +137,14 @@ def _round(asked: Round) -> dict[str, Any]:
         "highest_means": asked.highest_means,
         "asked": asked.asked,
         "release": None if asked.release is None else asdict(asked.release),
+    }
+
+
+def _part(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "started_at": part.started_at,
+        "ended_at": part.ended_at,
+        "stayed": [names[person] for person in part.stayed],
+        "stepped_out": [names[person] for person in part.stepped_out],
+        "reason": part.reason,
     }

@@ -147,7 +147,8 @@ class MadeAudience:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """`audience` is the id of the MadeAudience that stayed, `stepped_out` who was asked to go."""
+    """`audience` is the id of the MadeAudience that stayed. `stayed` is who was inside at any time,
+    `stepped_out` who was asked to go, or came meanwhile and was kept out."""
 
     kind: ClassVar[str] = "part"
     id: str
@@ -156,6 +157,7 @@ class Part:
     stepped_out: tuple[str, ...]
     started_at: str
     ended_at: str | None = None
+    stayed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

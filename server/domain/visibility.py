@@ -24,6 +24,7 @@ _IN_THE_ROLL = frozenset({PersonState.IN, PersonState.LEFT})
 _KEPT_ON_THE_SERVER = {
     "meeting": ("created_at",),
     "round": ("roster", "audience"),
+    "part": ("stayed",),
     "presence": ("audience",),
     "editing": ("audience",),
     "turnout": ("audience",),

@@ -1,26 +1,23 @@
-"""The HTTP doors: joining, claiming a link, tickets, leaving, the QR code, the record."""
+"""The HTTP doors: joining, claiming a link, tickets, leaving, the QR code."""
 
 import hmac
 import io
-import zipfile
 
 import segno
 from flask import Blueprint, Response, jsonify, request
 
 from server.application.attend import check_not_gone
-from server.application.export import export
 from server.application.handle_command import handle_command
 from server.application.join import claim, join
 from server.application.meetings import Meetings
-from server.application.ports import FULL_EDITION
 from server.application.tokens import new_id
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from server.wire.origin import origin_check
 from server.wire.pace import Pace
-from server.wire.seats import Doorkeeper
+from server.wire.seats import Doorkeeper, require_role
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import PersonState, Role
+from shared.contract.words import Role
 
 
 def doors(
@@ -66,30 +63,11 @@ def doors(
     def get_qr(seat: str) -> Response:
         sitting = keeper.seat(request, seat)
         room = meetings.room(sitting.meeting)
-        _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR, Role.PROJECTOR)
+        require_role(room.meeting.find(Person, sitting.person), Role.CHAIR, Role.PROJECTOR)
         out = io.BytesIO()
         code = segno.make(invitation(public_url, room.row.code)["address"], micro=False, error="m")
         code.save(out, kind="svg", xmldecl=False, omitsize=True, border=2)
         return Response(out.getvalue(), mimetype="image/svg+xml")
-
-    @api.get("/seats/<seat>/record")
-    def get_record(seat: str) -> Response:
-        bundle, name = _record(seat)
-        return _download(bundle, "application/zip", f"{name}.zip")
-
-    @api.get("/seats/<seat>/record.pdf")
-    def get_record_pdf(seat: str) -> Response:
-        bundle, name = _record(seat)
-        with zipfile.ZipFile(io.BytesIO(bundle)) as files:
-            return _download(files.read("record.pdf"), "application/pdf", f"{name}.pdf")
-
-    def _record(seat: str) -> tuple[bytes, str]:
-        sitting = keeper.seat(request, seat)
-        room = meetings.room(sitting.meeting)
-        person = _require_role(room.meeting.find(Person, sitting.person), Role.CHAIR)
-        bundle = export(meetings.ports, sitting.meeting, person, FULL_EDITION)
-        frozen = room.meeting.meeting.frozen_at or ""
-        return bundle, f"meeting-record-{frozen[:10]}-{sitting.meeting[:6]}"
 
     def _seated(seat: str, secret: str) -> tuple[Response, int]:
         response = jsonify(seat=seat)
@@ -107,15 +85,3 @@ def invitation(public_url: str, code: str) -> dict[str, str]:
 def routing_key(secret: bytes, meeting: str) -> str:
     """Opaque, the same for everyone in a meeting: a proxy can keep them on one process."""
     return hmac.digest(secret, b"route" + meeting.encode(), "sha256").hex()[:20]
-
-
-def _require_role(person: Person | None, *roles: Role) -> Person:
-    if person is None or person.state is not PersonState.IN or person.role not in roles:
-        raise Refusal(RefusalCode.NOT_ALLOWED)
-    return person
-
-
-def _download(body: bytes, mimetype: str, name: str) -> Response:
-    response = Response(body, mimetype=mimetype)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -13,8 +13,10 @@ from server.application.meetings import Meetings
 from server.application.ports import Ports, Seat
 from server.application.tokens import new_id
 from server.application.trying_out import check_seat
+from server.domain.records import Person
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import PersonState, Role
 
 TICKET_SECONDS = 30
 COOKIE_SECONDS = 12 * 60 * 60
@@ -83,3 +85,10 @@ class Doorkeeper:
     def _cookie(self, seat: str) -> str:
         """__Host- binds a cookie to this host and to https; plain http cannot have it."""
         return f"__Host-seat-{seat}" if self.https else f"seat-{seat}"
+
+
+def require_role(person: Person | None, *roles: Role) -> Person:
+    """The person, if they are in the meeting and of one of these roles. Raises NOT_ALLOWED."""
+    if person is None or person.state is not PersonState.IN or person.role not in roles:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    return person

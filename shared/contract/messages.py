@@ -217,12 +217,32 @@ class Ticket(Message):
     route = fields.String(required=True)
 
 
+class RecordEdition(Message):
+    """One edition of the record: GET …/records/<edition> is the bundle, …/records/<edition>.pdf the
+    document alone, both under the name `file`. `people` are the names of those it is for. Only
+    the `full` one holds everything; it is the chair's own. `exported_at` is when it was first
+    downloaded."""
+
+    edition = fields.String(required=True)
+    full = fields.Boolean(required=True)
+    people = fields.List(fields.String(), required=True)
+    file = fields.String(required=True)
+    made_at = fields.String(required=True)
+    exported_at = fields.String(required=True, allow_none=True)
+
+
+class RecordEditions(Message):
+    """GET /api/seats/<seat>/records, for the chair. Empty until the meeting is frozen."""
+
+    editions = fields.List(fields.Nested(RecordEdition), required=True)
+
+
 MESSAGES: dict[str, type[Message]] = {
     schema.__name__: schema
     for schema in (
         *(Command, Answer, Resume, OpenText, EditText, CloseText),
         *(Receipt, Patches, Snapshot, Resumed, Welcome, TextOpened, TextUpdate, Farewell),
-        *(Join, Invite, Invited, Claim, Seated, Ticket, Refused),
+        *(Join, Invite, Invited, Claim, Seated, Ticket, RecordEditions, Refused),
     )
 } | {schema.__name__: schema for schema in ACCOUNT_MESSAGES}
 

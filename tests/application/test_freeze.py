@@ -1,7 +1,7 @@
 """Freezing: everything settled, everything kept, or nothing at all (P27, P39)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -56,8 +56,8 @@ def test_p27_a_frozen_meeting_refuses_everything_but_leaving() -> None:
 
 def test_p39_nothing_is_frozen_when_the_record_cannot_be_made() -> None:
     class NoRecords:
-        def make(self, record: Mapping[str, Any]) -> bytes:
-            raise RecordNotMade(str(len(record)))
+        def make(self, records: Sequence[Mapping[str, Any]]) -> list[bytes]:
+            raise RecordNotMade(str(len(records)))
 
     house = make_house(records=NoRecords())
     house.comes("Kelly", Role.FAMILY)

@@ -5,24 +5,26 @@ from typing import Any
 
 from server.plugins.record.lines import line
 from server.plugins.record.rounds import round_sheet
+from server.plugins.record.seen_by import SeenBy
 from server.plugins.record.wording import Wording
 from shared.contract.words import PairPart
 
 
-def pairs_sheet(pairs: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
+def pairs_sheet(pairs: list[dict[str, Any]], seen_by: SeenBy, say: Wording) -> dict[str, Any]:
     held = any(pair["rounds"] for pair in pairs)
     return {
         "heading": line(say("record.pairs")),
         "none": None if pairs else line(say("record.pairs.none")),
         "private": line(say("record.round.private")) if held else None,
-        "pairs": [_pair(pair, number, say) for number, pair in enumerate(pairs, 1)],
+        "pairs": [_pair(pair, number, seen_by, say) for number, pair in enumerate(pairs, 1)],
     }
 
 
-def _pair(pair: Mapping[str, Any], number: int, say: Wording) -> dict[str, Any]:
+def _pair(pair: Mapping[str, Any], number: int, seen_by: SeenBy, say: Wording) -> dict[str, Any]:
     return {
         "heading": line(say("record.pair", number=number)),
         "struck": line(say("record.struck")) if pair["struck"] else None,
+        "seen_by": seen_by(pair["audience"]),
         "state": line(say(f"record.pair.{pair['state']}")),
         "parts": [
             {

@@ -2,12 +2,14 @@
 template.typ only places."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from server.plugins.record.lines import Line, grouped, line
+from server.plugins.record.moment import date
 from server.plugins.record.pairs import pairs_sheet
+from server.plugins.record.parts import parts_sheet
 from server.plugins.record.printable import has_brackets
+from server.plugins.record.seen_by import SeenBy
 from server.plugins.record.wording import Wording
 
 
@@ -15,6 +17,7 @@ def sheet(record: Mapping[str, Any], data_sha256: str, key_fingerprint: str) -> 
     """Everything on the pages. Raises KeyError for a word that the record does not bring."""
     say = Wording(record["words"])
     meeting = record["meeting"]
+    seen_by = SeenBy(record["audiences"], say)
     return {
         "language": record["language"],
         "title": line(meeting["title"]),
@@ -23,8 +26,9 @@ def sheet(record: Mapping[str, Any], data_sha256: str, key_fingerprint: str) -> 
         "type": line(say("label.type")),
         "about": _about(record, say),
         "people": _people(record["people"], say),
-        "columns": [_column(column, say) for column in record["columns"]],
-        "pairs": pairs_sheet(record["pairs"], say),
+        "columns": [_column(column, seen_by, say) for column in record["columns"]],
+        "pairs": pairs_sheet(record["pairs"], seen_by, say),
+        "parts": parts_sheet(record["parts"], say) if "parts" in record else None,
         "check": {
             "heading": line(say("record.check")),
             "steps": [
@@ -41,20 +45,25 @@ def sheet(record: Mapping[str, Any], data_sha256: str, key_fingerprint: str) -> 
 
 def _about(record: Mapping[str, Any], say: Wording) -> list[Line]:
     meeting = record["meeting"]
-    frozen = say("record.frozen", date=_date(meeting["frozen_at"], say), name=meeting["frozen_by"])
-    lines = [
-        frozen,
-        say("record.set_up", date=_date(meeting["created_at"], say)),
-        say("record.times"),
-        say("record.about"),
-    ]
+    frozen = say("record.frozen", date=date(meeting["frozen_at"], say), name=meeting["frozen_by"])
     cards = [
         card
         for column in record["columns"]
         for category in column["categories"]
         for card in category["cards"]
     ]
-    if any(item["struck"] for item in (*cards, *record["pairs"])):
+    items = [*cards, *record["pairs"]]
+    lines = [frozen]
+    if "parts" in record:
+        lines.append(say("record.full"))
+    lines += [
+        say("record.set_up", date=date(meeting["created_at"], say)),
+        say("record.times"),
+        say("record.about"),
+    ]
+    if any(item["audience"] != "everyone" for item in items):
+        lines.append(say("record.audience.about"))
+    if any(item["struck"] for item in items):
         lines.append(say("record.about_struck"))
     if _any_brackets(record):
         lines.append(say("record.about_brackets"))
@@ -69,19 +78,15 @@ def _any_brackets(value: Any) -> bool:
     return isinstance(value, list) and any(map(_any_brackets, value))
 
 
-def _date(at: str, say: Wording) -> str:
-    moment = datetime.fromisoformat(at).astimezone(UTC)
-    return say(
-        "record.date",
-        day=moment.day,
-        month=say(f"record.month.{moment.month}"),
-        year=moment.year,
-        time=f"{moment:%H:%M}",
-    )
+_STAYED = {
+    "in": "record.person.in",
+    "left": "record.person.left",
+    "removed": "record.full.removed",
+}
 
 
 def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
-    titles = ("name", "role", "relation", "stayed")
+    titles = ("name", "role", "relation", "came", "stayed")
     return {
         "heading": line(say("record.people")),
         "titles": [line(say(f"record.person.{title}")) for title in titles] if people else [],
@@ -90,7 +95,8 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
                 line(person["name"]),
                 line(say(f"label.role.{person['role']}")),
                 line(person["relation"]),
-                line(say(f"record.person.{person['state']}")),
+                line(_came(person, say)),
+                line(say(_STAYED[person["state"]])),
             ]
             for person in people
         ],
@@ -99,13 +105,19 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
     }
 
 
-def _column(column: Mapping[str, Any], say: Wording) -> dict[str, Any]:
+def _came(person: Mapping[str, Any], say: Wording) -> str:
+    """The chair of a meeting that they set up themselves does not come in."""
+    at = person["came_at"]
+    return say("record.person.came_first") if at is None else date(at, say)
+
+
+def _column(column: Mapping[str, Any], seen_by: SeenBy, say: Wording) -> dict[str, Any]:
     return {
         "heading": line(say(f"label.column.{column['column']}")),
         "categories": [
             {
                 "heading": line(say(f"label.category.{category['category']}")),
-                "cards": [_card(card, say) for card in category["cards"]],
+                "cards": [_card(card, seen_by, say) for card in category["cards"]],
                 "empty": None if category["cards"] else line(say("record.category.empty")),
             }
             for category in column["categories"]
@@ -113,13 +125,16 @@ def _column(column: Mapping[str, Any], say: Wording) -> dict[str, Any]:
     }
 
 
-def _card(card: Mapping[str, Any], say: Wording) -> dict[str, Any]:
+def _card(card: Mapping[str, Any], seen_by: SeenBy, say: Wording) -> dict[str, Any]:
     view = card["perspective"]
     return {
         "text": line(card["text"]),
         "view": line(say("record.card.view", view=say(f"label.perspective.{view}")))
         if view
         else None,
-        "added_by": line(say("record.card.added_by", name=card["said_by"])),
+        "added_by": line(say("record.card.added_by", name=card["said_by"]))
+        if card["said_by"] is not None
+        else None,
+        "seen_by": seen_by(card["audience"]),
         "struck": line(say("record.struck")) if card["struck"] else None,
     }

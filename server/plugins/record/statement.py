@@ -7,7 +7,9 @@ from typing import Any
 
 PAYLOAD_TYPE = "application/vnd.commonground.record-statement+json"
 TYPE = "commonground-record-statement/1"
-FORMAT = "commonground-record/1"
+FORMAT = "commonground-record/2"
+FORMATS_READ = ("commonground-record/1", FORMAT)
+"""Records that were sealed in an earlier format stay as good as they were."""
 
 
 def statement_of(

@@ -12,7 +12,7 @@ from server.plugins.record.dsse import EnvelopeRefused, read_envelope, signature
 from server.plugins.record.embedded import embedded_data
 from server.plugins.record.pdf import render
 from server.plugins.record.signing_key import fingerprint, key_id
-from server.plugins.record.statement import FORMAT, PAYLOAD_TYPE, TYPE, keys_of, statement_of
+from server.plugins.record.statement import FORMATS_READ, PAYLOAD_TYPE, TYPE, keys_of, statement_of
 from server.plugins.record.verdict import Finding, Verdict
 
 
@@ -110,7 +110,7 @@ def _sealed_record(
         agreed = statement_of(record, document, data, key_id(public_key))
     except (NotCanonical, LookupError, TypeError) as problem:
         raise _Refused("data_form") from problem
-    if agreed != statement or record["format"] != FORMAT:
+    if agreed != statement or record["format"] not in FORMATS_READ:
         raise _Refused("statement")
     return dict(record)
 

@@ -20,10 +20,11 @@ OWN_WORDS = (
     "record.person.name",
     "record.person.role",
     "record.person.relation",
+    "record.person.came",
+    "record.person.came_first",
     "record.person.stayed",
     "record.person.in",
     "record.person.left",
-    "record.person.removed",
     "record.category.empty",
     "record.card.view",
     "record.card.added_by",
@@ -65,6 +66,27 @@ OWN_WORDS = (
     "record.check.key",
 )
 
+AUDIENCE_WORDS = (
+    "record.audience.about",
+    "record.audience.professionals",
+    "record.audience.made",
+)
+"""Needed by readers who see more than what everyone sees."""
+
+FULL_WORDS = (
+    "record.full",
+    "record.full.removed",
+    "record.full.parts",
+    "record.full.parts.none",
+    "record.full.part",
+    "record.full.part.when",
+    "record.full.part.stayed",
+    "record.full.part.stepped_out",
+    "record.full.part.reason",
+    "record.full.part.nobody",
+)
+"""Needed by the chair's own edition, the only one that tells of parts and of people removed."""
+
 LABELS = (
     "label.type",
     *(f"label.column.{column}" for column in Column),
@@ -78,5 +100,5 @@ LABELS = (
 """What the meeting's type calls things, under names that are the same for every type."""
 
 WORDS_NEEDED: tuple[str, ...] = OWN_WORDS + LABELS
-"""What `record["words"]` must hold: OWN_WORDS are keys of the catalogue, LABELS come from the
-meeting's vocabulary. `{name}` in a text is filled in when the document is made."""
+"""What `record["words"]` must hold in every edition: OWN_WORDS are keys of the catalogue, LABELS
+come from the meeting's vocabulary. `{name}` in a text is filled in when the document is made."""

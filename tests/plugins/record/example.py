@@ -5,7 +5,7 @@ from typing import Any
 
 from babel.messages.pofile import read_po
 
-from server.plugins.record.words import OWN_WORDS
+from server.plugins.record.words import AUDIENCE_WORDS, FULL_WORDS, OWN_WORDS
 from shared.contract.words import Category, Column, MeetingType, Perspective, Role
 from shared.vocabulary import vocabulary
 
@@ -17,7 +17,7 @@ def catalogue() -> dict[str, str]:
         return {str(message.id): str(message.string) for message in read_po(file)}
 
 
-def words(meeting_type: MeetingType) -> dict[str, str]:
+def words(meeting_type: MeetingType, *further: str) -> dict[str, str]:
     text = catalogue()
     own = vocabulary(meeting_type)
     labels = {
@@ -30,13 +30,25 @@ def words(meeting_type: MeetingType) -> dict[str, str]:
     labels |= {f"label.category.{c}": own["categories"][c]["label"] for c in Category}
     labels |= {f"label.role.{r}": f"role.{r}" for r in Role if r is not Role.PROJECTOR}
     labels |= {f"label.perspective.{p}": f"perspective.{p}" for p in Perspective}
-    return {key: text[key] for key in OWN_WORDS} | {
+    return {key: text[key] for key in (*OWN_WORDS, *further)} | {
         label: text[key] for label, key in labels.items()
     }
 
 
-def card(text: str, view: str | None, said_by: str, struck: bool = False) -> dict[str, Any]:
-    return {"text": text, "perspective": view, "said_by": said_by, "struck": struck}
+def card(
+    text: str,
+    view: str | None,
+    said_by: str | None,
+    struck: bool = False,
+    audience: str = "everyone",
+) -> dict[str, Any]:
+    return {
+        "text": text,
+        "perspective": view,
+        "said_by": said_by,
+        "audience": audience,
+        "struck": struck,
+    }
 
 
 def category(name: str, *cards: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +56,8 @@ def category(name: str, *cards: dict[str, Any]) -> dict[str, Any]:
 
 
 def person(name: str, role: str, relation: str, state: str = "in") -> dict[str, Any]:
-    return {"name": name, "role": role, "relation": relation, "state": state}
+    came_at = None if role == "chair" else "2026-11-24T14:01:30.000Z"
+    return {"name": name, "role": role, "relation": relation, "came_at": came_at, "state": state}
 
 
 def held(number: int, mode: str, promised: str, asked: int, release: Any) -> dict[str, Any]:
@@ -90,8 +103,9 @@ def group(perspective: str, dots: list[int]) -> dict[str, Any]:
 
 
 def example() -> dict[str, Any]:
+    """The chair's own edition."""
     return {
-        "format": "commonground-record/1",
+        "format": "commonground-record/2",
         "language": "en",
         "meeting": {
             "id": "example-meeting-01",
@@ -101,6 +115,7 @@ def example() -> dict[str, Any]:
             "frozen_at": "2026-11-24T15:41:07.804Z",
             "frozen_by": "Priya Example",
         },
+        "audiences": [{"id": "audience:example-audience-1", "name": "Mum and her people"}],
         "people": [
             person("Priya Example", "chair", "Conference chair"),
             person("Jo Example", "lead_professional", "Social worker for Mia and Noor"),
@@ -149,6 +164,18 @@ def example() -> dict[str, Any]:
                             "Kasia Łuczak-Example",
                         ),
                         card("Dean works nights until Christmas.", None, "Jo Example"),
+                        card(
+                            "Police were called to the home twice in May.",
+                            "other_professionals",
+                            "Siân Ŵyn-Example",
+                            audience="professionals",
+                        ),
+                        card(
+                            "Kasia is afraid to say more while Dean is here.",
+                            "family",
+                            "Kasia Łuczak-Example",
+                            audience="audience:example-audience-1",
+                        ),
                     ),
                 ],
             },
@@ -209,6 +236,7 @@ def example() -> dict[str, Any]:
                     "scared at home, for nine months."
                 ),
                 "state": "ready",
+                "audience": "everyone",
                 "struck": False,
                 "rounds": [
                     held(
@@ -243,6 +271,7 @@ def example() -> dict[str, Any]:
                 "statement": "Mia’s teacher is worried that Mia carries Noor everywhere.",
                 "goal": "",
                 "state": "draft",
+                "audience": "professionals",
                 "struck": False,
                 "rounds": [
                     held(1, "together", "withheld", 4, told("withheld", None, None)),
@@ -254,9 +283,33 @@ def example() -> dict[str, Any]:
                 "statement": "Everyone is worried about Dean’s drinking.",
                 "goal": "Dean will stop drinking.",
                 "state": "draft",
+                "audience": "everyone",
                 "struck": True,
                 "rounds": [],
             },
         ],
-        "words": words(MeetingType.ICPC),
+        "words": words(MeetingType.ICPC, *AUDIENCE_WORDS, *FULL_WORDS),
+        "parts": [
+            {
+                "started_at": "2026-11-24T14:20:00.000Z",
+                "ended_at": "2026-11-24T14:41:30.000Z",
+                "stayed": ["Priya Example", "Kasia Łuczak-Example", "نور الهدى مثال"],
+                "stepped_out": ["Dean Example", "Lee Example"],
+                "reason": "Kasia asked to speak without Dean in the room.",
+            }
+        ],
     }
+
+
+def for_everyone() -> dict[str, Any]:
+    """The example as it is for readers who see only what everyone sees."""
+    record = example()
+    del record["parts"]
+    record["audiences"] = []
+    record["words"] = words(MeetingType.ICPC)
+    record["people"] = [one for one in record["people"] if one["state"] != "removed"]
+    record["pairs"] = [pair for pair in record["pairs"] if pair["audience"] == "everyone"]
+    for column in record["columns"]:
+        for kind in column["categories"]:
+            kind["cards"] = [one for one in kind["cards"] if one["audience"] == "everyone"]
+    return record

@@ -19,4 +19,5 @@ if __name__ == "__main__":
     GOLDEN.mkdir(parents=True, exist_ok=True)
     record = example()
     (GOLDEN / "record.json").write_bytes(canonical_bytes(record))
-    (GOLDEN / "bundle.zip").write_bytes(BundleMaker(PUBLISHED_KEY).make(record))
+    [bundle] = BundleMaker(PUBLISHED_KEY).make([record])
+    (GOLDEN / "bundle.zip").write_bytes(bundle)

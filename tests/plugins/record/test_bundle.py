@@ -21,7 +21,7 @@ from tests.plugins.record.changes import with_statement
 from tests.plugins.record.example import example
 from tests.plugins.record.make_golden import GOLDEN, PUBLISHED_KEY
 
-BUNDLE = BundleMaker(PUBLISHED_KEY).make(example())
+[BUNDLE] = BundleMaker(PUBLISHED_KEY).make([example()])
 FILES = unpack(BUNDLE)
 OTHER_KEY = SigningKey(Ed25519PrivateKey.from_private_bytes(b"\x07" * 32))
 
@@ -38,7 +38,7 @@ def kinds(findings: Any) -> set[str]:
 
 
 def test_same_record_and_key_give_the_same_bundle() -> None:
-    assert BundleMaker(PUBLISHED_KEY).make(example()) == BUNDLE
+    assert BundleMaker(PUBLISHED_KEY).make([example()]) == [BUNDLE]
 
 
 def test_accepted_with_the_trusted_key() -> None:
@@ -61,6 +61,12 @@ def test_without_a_trusted_key_says_that_the_key_came_with_the_bundle() -> None:
 def test_the_golden_bundle_is_still_accepted() -> None:
     verdict = verify_bundle((GOLDEN / "bundle.zip").read_bytes(), PUBLISHED_KEY.public_key)
     assert verdict.accepted
+
+
+def test_a_bundle_of_the_earlier_format_is_still_accepted() -> None:
+    verdict = verify_bundle((GOLDEN / "bundle-1.zip").read_bytes(), PUBLISHED_KEY.public_key)
+    assert verdict.accepted
+    assert "verify.not_checked.pages" in kinds(verdict.not_checked)
 
 
 def changed(data: bytes, at: int, to: int) -> bytes:
@@ -150,7 +156,7 @@ def test_hostile_archives_are_refused_before_they_are_read() -> None:
 
 
 def test_a_key_that_was_swapped_is_named() -> None:
-    swapped = BundleMaker(OTHER_KEY).make(example())
+    [swapped] = BundleMaker(OTHER_KEY).make([example()])
     verdict = verify_bundle(swapped, PUBLISHED_KEY.public_key)
     assert verdict.refusal is not None
     assert verdict.refusal.key == "verify.refused.other_key"
@@ -162,8 +168,8 @@ def test_a_key_that_was_swapped_is_named() -> None:
 
 
 def test_parts_of_another_bundle_are_refused() -> None:
-    other = unpack(BundleMaker(PUBLISHED_KEY).make(with_statement("Something else.")))
-    swapped = unpack(BundleMaker(OTHER_KEY).make(example()))
+    other = unpack(BundleMaker(PUBLISHED_KEY).make([with_statement("Something else.")])[0])
+    swapped = unpack(BundleMaker(OTHER_KEY).make([example()])[0])
     for name, reason in (
         ("record.pdf", "document"),
         ("record.json", "data"),
@@ -189,7 +195,7 @@ def sealed_anew(document: bytes, data: bytes, **changes: Any) -> bytes:
 def test_an_unbroken_seal_does_not_excuse_what_is_inside() -> None:
     document, data = FILES["record.pdf"], FILES["record.json"]
     changed_data = canonical_bytes(with_statement("Something else."))
-    twice = data.replace(b'{"columns":', b'{"columns":[],"columns":', 1)
+    twice = data.replace(b'"columns":', b'"columns":[],"columns":', 1)
     assert refusal(sealed_anew(document, changed_data)) == "verify.refused.inside"
     assert refusal(sealed_anew(b"%PDF-1.7 none", data)) == "verify.refused.inside"
     assert refusal(sealed_anew(document, twice)) == "verify.refused.data_form"

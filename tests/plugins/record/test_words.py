@@ -4,19 +4,21 @@ import re
 from pathlib import Path
 
 import server.plugins.record
-from server.plugins.record.words import OWN_WORDS, WORDS_NEEDED
-from tests.plugins.record.example import catalogue, example
+from server.plugins.record.words import AUDIENCE_WORDS, FULL_WORDS, OWN_WORDS, WORDS_NEEDED
+from tests.plugins.record.example import catalogue, example, for_everyone
 
 SOURCES = Path(server.plugins.record.__file__).parent
 
 
 def test_the_catalogue_has_every_word_of_the_document() -> None:
-    assert set(OWN_WORDS) <= set(catalogue())
+    assert {*OWN_WORDS, *AUDIENCE_WORDS, *FULL_WORDS} <= set(catalogue())
 
 
 def test_the_document_needs_no_other_words() -> None:
-    assert set(example()["words"]) == set(WORDS_NEEDED)
-    assert {key for key in catalogue() if key.startswith("record.")} == set(OWN_WORDS)
+    everything = {*OWN_WORDS, *AUDIENCE_WORDS, *FULL_WORDS}
+    assert set(for_everyone()["words"]) == set(WORDS_NEEDED)
+    assert set(example()["words"]) == set(WORDS_NEEDED) | everything
+    assert {key for key in catalogue() if key.startswith("record.")} == everything
 
 
 def test_the_catalogue_has_every_word_of_a_check() -> None:
