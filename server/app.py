@@ -133,7 +133,8 @@ def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:
     for look in count():
         try:
             if look % LOOKS_IN_AN_HOUR == 0:
-                purge_due(meetings, meetings.ports.clock.now())
+                purged = purge_due(meetings, meetings.ports.clock.now())
+                log.info("purged", meetings=len(purged))
             tidy(meetings)
         except Exception:
             log.exception("house_not_kept")

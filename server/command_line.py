@@ -17,6 +17,7 @@ from server.application.meetings import NewMeeting
 from server.audit_commands import audit
 from server.command_setup import check_keys, keys_in_words, the_config, the_meetings, typed_line
 from server.demo import demo_meeting
+from server.logs import set_up_logs
 from server.plugins.record.verify_file import verify_file
 from server.plugins.sql_migrate import migrate
 from server.retention_commands import database, purge_command
@@ -43,6 +44,7 @@ def commonground() -> None:
 @click.pass_obj
 def serve(listen: Listen, demo: bool) -> None:
     """Bring the database up to date and serve until stopped."""
+    set_up_logs()
     config = the_config()
     if demo and not config.trying_out:
         raise click.ClickException(

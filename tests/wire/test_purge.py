@@ -1,5 +1,6 @@
 """Purging beside and inside a running server: who is connected hears it, and nothing is left."""
 
+import json
 import subprocess
 import sys
 import time
@@ -77,6 +78,8 @@ def test_a_running_server_purges_by_itself(
         assert [one for one in stored[taken["id"]] if one in found] == []
         assert all(one in found for one in stored[untaken["id"]])
         assert "system:meeting:purged" in server.command("audit", "list")
+        told = [json.loads(line) for line in server.log.read_text().splitlines() if "{" in line]
+        assert [line["meetings"] for line in told if line["event"] == "purged"] == [0, 1]
         engine.dispose()
 
 
