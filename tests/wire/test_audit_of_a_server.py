@@ -36,8 +36,8 @@ def test_a_meeting_on_a_server_is_noted_without_a_word_of_it(tmp_path: Path) -> 
                 person = everyone[name].me["person"]
                 assert chair.send("remove_person", person=person)["refused"] is None
             assert chair.send("freeze", confirmed=True)["refused"] is None
-            assert download(chair, "record")
-            assert download(chair, "record.pdf")
+            assert download(chair, "records/full")
+            assert download(chair, "records/full.pdf")
             issued = [link.result().strip().partition("#")[2] for link in links]
         tags = [entry.tag for entry in audit.newest(100)]
         for tag, times in {
