@@ -62,7 +62,7 @@ def test_a_running_server_purges_by_itself(
             assert chair.add_card("words")["refused"] is None
             assert chair.send("freeze", confirmed=True)["refused"] is None
             if links is taken:
-                download(chair, "record")
+                download(chair, "records/full")
             chair.leave()
         server.stop()
         engine = one_statement(make_engine(url))
