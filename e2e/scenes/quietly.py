@@ -46,6 +46,7 @@ def speaking_alone(page: Page, who: str) -> Iterator[Scene]:
     page.get_by_role("button", name="I would like to talk to you alone").click()
     expect(page.get_by_text(KNOWS)).to_be_visible()
     yield Scene(f"{who}-has-spoken-alone", page)
+    page.keyboard.press("Shift")
     expect(page.get_by_text(KNOWS)).to_have_count(0)
 
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "preact/hooks";
-import { announceNow } from "../announce";
 import { t } from "../i18n";
 import { Leave } from "../phone/Leave";
 import { unkept } from "../untilSeatEnds";
@@ -10,7 +9,6 @@ export function SteppedOut() {
 	useEffect(() => {
 		window.scrollTo(0, 0);
 		heading.current?.focus();
-		announceNow(t("out.stepped_out"));
 	}, []);
 	return (
 		<main class="page page--narrow">
