@@ -15,6 +15,12 @@ it("tells a link that is claimed from a code", () => {
 	expect(takeToken()).toEqual({ door: "projector", token: "100%" });
 });
 
+it("knows one person's own link", () => {
+	window.history.replaceState(null, "", "/j#their-own");
+	expect(takeToken()).toEqual({ door: "j", token: "their-own" });
+	expect(window.location.pathname).toBe("/j");
+});
+
 it("finds the seat in the address, and nothing else", () => {
 	showRoom("seat_One-1");
 	expect(seatInAddress()).toBe("seat_One-1");

@@ -143,6 +143,15 @@ describe("a chair's or projector's link (P2)", () => {
 		expect(text()).not.toContain("code");
 	});
 
+	it("of one person that was used says what to do", async () => {
+		reply = () => Response.json({ code: "link_used", params: {} }, { status: 410 });
+		await show(<ClaimLink door="j" token="a-token" onSeat={() => {}} />);
+		await vi.waitFor(() => expect(text()).toContain("This link does not work any more"));
+		expect(text()).toContain("ask the chair for a new link");
+		expect(text()).toContain("use the code on the screen in the room");
+		expect(text()).toContain("Join again with a code");
+	});
+
 	it("without its token asks for nothing", async () => {
 		await show(<ClaimLink door="chair" token="" onSeat={() => {}} />);
 		expect(text()).toContain("Open the link that you were given.");

@@ -6,6 +6,7 @@ import { MUM, people, welcomeOf } from "../testing/exampleFamily";
 import { press, show, text, type } from "../testing/show";
 import { Roll } from "./Roll";
 
+const NOT_ASKED = { whereabouts: "elsewhere", came_at: null } as const;
 const sent: object[] = [];
 const choose = (words: string) =>
 	[...document.querySelectorAll("label")].find((one) => one.textContent === words)?.click();
@@ -24,9 +25,11 @@ beforeEach(() => {
 	});
 	const base = welcomeOf("family", [
 		...people.map((one) =>
-			one.id === "person-jean"
-				? { ...one, whereabouts: "elsewhere" as const, others: "Her neighbour Pat" }
-				: one,
+			one.role === "chair"
+				? { ...one, ...NOT_ASKED }
+				: one.id === "person-jean"
+					? { ...one, whereabouts: "elsewhere" as const, others: "Her neighbour Pat" }
+					: one,
 		),
 	]);
 	welcome({ ...base, may: ["say_where"], me: { ...base.me, person: MUM } });
@@ -34,6 +37,7 @@ beforeEach(() => {
 
 it("says who is here, how, since when, and who is with them", async () => {
 	await show(<Roll />);
+	expect(line("Ruth Adeyemi")).toBe("Ruth AdeyemiChairConnected");
 	expect(line("Priti Shah")).toMatch(
 		/Lead social worker · Social worker.*In the room · since \d\d:\d\d$/,
 	);

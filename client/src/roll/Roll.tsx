@@ -34,10 +34,12 @@ export function Roll({ actions }: Props) {
 					<p class="roll-link" data-here={connected.value.has(person.id)}>
 						{connected.value.has(person.id) ? t("roll.here") : t("roll.away")}
 					</p>
-					<p class="roll-where">
-						{t(`roll.${person.whereabouts}`)}
-						{person.came_at && ` · ${t("roll.since", { time: clock(person.came_at) })}`}
-					</p>
+					{hasSaidWhere(person) && (
+						<p class="roll-where">
+							{t(`roll.${person.whereabouts}`)}
+							{person.came_at && ` · ${t("roll.since", { time: clock(person.came_at) })}`}
+						</p>
+					)}
 					{person.others && (
 						<p class="roll-where roll-others">
 							{t("roll.with")} <bdi>{person.others}</bdi>
@@ -49,4 +51,9 @@ export function Roll({ actions }: Props) {
 			))}
 		</ul>
 	);
+}
+
+/** The chair, whom nobody lets in, is not asked on the way. */
+function hasSaidWhere({ came_at, whereabouts, others }: PersonRecord): boolean {
+	return came_at !== null || whereabouts === "in_the_room" || others !== "";
 }
