@@ -93,10 +93,13 @@ def changing(file: Path) -> Iterator[None]:
 
 def replace(file: Path, ring: KeyRing) -> None:
     """Durable when it returns, and what the file held before is overwritten. A power cut leaves
-    the old ring or the new one."""
+    the old ring or the new one. Raises KeyRingNotRead."""
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
-    create_private(draft, _as_text(ring))
-    old = os.open(file, os.O_WRONLY | os.O_NOFOLLOW)
+    try:
+        old = os.open(file, os.O_WRONLY | os.O_NOFOLLOW)
+        create_private(draft, _as_text(ring))
+    except OSError as problem:
+        raise KeyRingNotRead(f"{file} cannot be changed: {problem.strerror}.") from problem
     try:
         draft.rename(file)
         _sync_folder(file.parent)

@@ -134,6 +134,18 @@ def test_a_replaced_ring_is_overwritten_where_it_lay(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_ring_that_cannot_be_changed_stays(file: Path) -> None:
+    """As where it is mounted from a secret store: a link to what may only be read."""
+    kept = file.with_name("kept.json")
+    file.rename(kept)
+    file.symlink_to(kept)
+    ring, _ = key_ring.read(file)
+    with pytest.raises(KeyRingNotRead, match="cannot be changed"):
+        key_ring.replace(file, ring.with_fresh_key())
+    assert key_ring.read(file)[0] == ring
+    assert sorted(f.name for f in file.parent.iterdir()) == [file.name, kept.name]
+
+
 def test_one_process_at_a_time_changes_the_ring(file: Path) -> None:
     with key_ring.changing(file), pytest.raises(KeyRingBusy), key_ring.changing(file):
         pass

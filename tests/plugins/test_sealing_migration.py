@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.config import Config
 from sqlalchemy import Engine, text
 
 from server.application.ports import FilesInUse, RecordRow, StoredEvent
@@ -104,6 +105,19 @@ def test_a_power_cut_before_the_cleaning_leaves_it_owed(
     assert [word for word in WORDS if word in found] == []
     with earlier.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM cleanings_due")).scalar() == 0
+
+
+def test_alembic_alone_finds_the_keys(
+    url: str, earlier: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As before each release: `alembic upgrade head`, with nothing but the environment."""
+    ring = tmp_path / "elsewhere" / "ring.json"
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("COMMONGROUND_DATA_KEYS", str(ring))
+    command.upgrade(Config(Path(__file__).parents[2] / "alembic.ini"), "head")
+    assert SqlJournal(earlier, DataKeys(ring)).load("m-1").texts == {
+        "pair.goal": STATEMENT.encode()
+    }
 
 
 def test_an_empty_database_makes_no_keys(url: str, tmp_path: Path) -> None:
