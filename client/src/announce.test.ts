@@ -67,6 +67,22 @@ it("takes back what was said, and what waits, when someone steps out (P44)", asy
 	expect(said.join("")).not.toContain("Priti");
 });
 
+it("takes back what was said when someone may no longer follow a stream (P48)", async () => {
+	const both = welcomeOf("family");
+	const [everyone] = both.snapshots;
+	if (!everyone) throw new Error("no snapshot");
+	const professionals = { ...everyone, stream: "professionals", records: [] };
+	welcome({ ...both, snapshots: [everyone, professionals] });
+	announceWhy({ key: "card_added", params: { who: "Priti", category: "harm" } }, false);
+	await vi.advanceTimersByTimeAsync(10);
+	expect(activity.value).toContain("Priti");
+	welcome({ ...both, snapshots: [everyone, professionals] }); // only another connection
+	expect(activity.value).toContain("Priti");
+	welcome(both);
+	expect(activity.value).toBe("");
+	expect(document.body.textContent).toBe("");
+});
+
 it("tells a projector nothing of who did what, aloud or in its page", async () => {
 	const screen = { person: "person-screen", name: "", role: "projector", state: "in" } as const;
 	welcome({ ...welcomeOf("chair"), me: screen });

@@ -1,7 +1,7 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { Because, Category, PairPart } from "./contract.gen";
 import { type Params, words } from "./i18n";
-import { inside, me, vocabulary } from "./store";
+import { me, streams, vocabulary } from "./store";
 
 /** The last thing that happened on the board, in words, for the eye. */
 export const activity = signal("");
@@ -31,9 +31,12 @@ export function announceNow(text: string): void {
 	assertive?.queue(text, text);
 }
 
-/** What was said stays in the page, for nobody to find once this person is outside the meeting. */
+const followed = computed(() => [...streams.value.keys()].sort().join());
+
+/** What was said stays in the page, for nobody to find once a stream of it is no longer followed:
+ * having stepped out, having left, in another role. */
 effect(() => {
-	if (inside.value) return;
+	followed.value;
 	activity.value = "";
 	polite?.silence();
 	assertive?.silence();

@@ -1,5 +1,7 @@
+import { effect } from "@preact/signals";
 import type { CardRecord } from "../contract.gen";
 import { act, dismiss } from "../outbox";
+import { me, records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { cards } from "../views";
 
@@ -56,6 +58,13 @@ export async function saveEdit(card: CardRecord, tries = 3): Promise<void> {
 	// Only moved meanwhile, or an earlier edit of one's own came in between: nothing to decide.
 	if (!hasChanged(draft, now) && tries > 1) await saveEdit(now, tries - 1);
 }
+
+/** Words of a card that a new welcome no longer shows are no longer here to be changed. */
+effect(() => {
+	if (!me.value) return;
+	const kept = [...drafts.peek()].filter(([card]) => records.card.peek().has(card));
+	if (kept.length < drafts.peek().size) drafts.value = new Map(kept);
+});
 
 function put(card: string, draft: Draft | null): void {
 	const next = new Map(drafts.value);

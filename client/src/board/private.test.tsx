@@ -94,6 +94,19 @@ describe("a card for a few (P42)", () => {
 	});
 });
 
+it("forgets the words of a card that a new welcome no longer shows (P42)", () => {
+	const few = { ...welcomeOf("family"), me: { ...welcomeOf("family").me, person: MUM } };
+	for (const id of ["c01", "c03"]) {
+		const card = cards.value.get(id);
+		if (card) beginEdit(card);
+	}
+	const [shown] = few.snapshots;
+	if (!shown) throw new Error("no snapshot");
+	const rest = shown.records.filter((one) => one.id !== "c03");
+	welcome({ ...few, snapshots: [{ ...shown, records: rest }] });
+	expect([...drafts.value.keys()]).toEqual(["c01"]);
+});
+
 describe("what someone was in the middle of when they stepped out (P44)", () => {
 	it.each([
 		["a new card", () => additions.value.size],
