@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from server.application.record_words import record_words
+from server.domain import commands as do
 from server.domain.audience import CHAIR, EVERYONE, PROFESSIONALS, Audience
 from server.domain.editions import FULL_EDITION, Edition, editions_of
 from server.domain.meeting import Meeting
@@ -127,14 +128,30 @@ def _holds_all_of_theirs(
 
 def test_p46_a_part_says_who_was_where_at_any_time() -> None:
     story = Story("Visitor", (Role.OBSERVER, Role.OBSERVER))
-    told.audience_others(story, "Chair", 0, told.at(10))
-    told.part(story, "Priti", 0, told.at(20))
+    others = OTHERS.removeprefix("audience:")
+    ids = [f"id-{name}" for name in ("Kelly", "Jean", "Okoro")]
+    steps: list[tuple[str, do.Command]] = [
+        ("set_audience", do.SetAudience(others, "before", ids[:1])),
+        ("start_part", do.StartPart("part-0001", others, "because")),
+        ("set_audience", do.SetAudience(others, "instead of Kelly", ids[1:2])),
+        ("remove_person", do.RemovePerson("id-Jean")),
+        ("set_audience", do.SetAudience(others, "called in", ids[2:])),
+        ("end_part", do.EndPart("part-0001")),
+        ("set_audience", do.SetAudience(others, "afterwards", ["id-Visitor"])),
+    ]
+    for second, (kind, command) in enumerate(steps):
+        story.act("Chair", kind, command, told.at(second))
+        if kind == "start_part":
+            story.comes("Late", Role.NETWORK, told.at(second))
     (part,) = record(story.meeting, editions_of(story.meeting)[0])["parts"]
-    assert part["reason"] == f"because {mark('parts')}"
-    assert (part["started_at"], part["ended_at"]) == (told.at(20), told.at_end(told.at(20)))
-    # Kelly was a member when it began; by the end others had been called in instead.
-    assert part["stayed"] == ["Chair", "Kelly", "Jean", "Lee", "Priti"]
-    assert set(part["stepped_out"]) >= {"Sam", "Okoro", "Amara", "Visitor"}
+    assert (part["started_at"], part["ended_at"], part["reason"]) == (
+        told.at(1),
+        told.at(5),
+        "because",
+    )
+    assert part["stayed"] == ["Chair", "Kelly", "Jean", "Okoro"]
+    out = {"Lee", "Priti", "Sam", "Amara", "Visitor", "Late"}
+    assert set(part["stepped_out"]) == out | {"Kelly", "Jean", "Okoro"}, "who came in had been out"
 
 
 def test_p49_an_editions_id_tells_nothing_of_others() -> None:

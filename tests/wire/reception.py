@@ -22,6 +22,7 @@ from server.wire.account_keeper import AccountKeeper
 from server.wire.account_meeting_doors import account_meeting_doors
 from server.wire.doors import doors
 from server.wire.pace import Pace
+from server.wire.record_doors import record_doors
 from server.wire.refusals import answer_refusals
 from server.wire.seats import Doorkeeper
 from shared.contract.words import AccountRole
@@ -165,6 +166,7 @@ def make_reception(*, trying_out: bool = False, oidc: Oidc | None = None) -> Rec
     flask = Flask(__name__)
     keeper, accounts_keeper = Doorkeeper(meetings, https=True), AccountKeeper(ports, https=True)
     flask.register_blueprint(doors(meetings, keeper, Pace(), [ORIGIN], ORIGIN))
+    flask.register_blueprint(record_doors(meetings, keeper))
     flask.register_blueprint(account_doors(ports, keeper, accounts_keeper, [ORIGIN]))
     flask.register_blueprint(
         account_meeting_doors(meetings, keeper, accounts_keeper, [ORIGIN], ORIGIN)

@@ -175,10 +175,10 @@ def test_p65_also_when_it_is_over_so_that_the_record_can_be_taken_away(
     meeting = chair.makes_meeting()
     seat = chair.opens_seat(meeting)
     freeze(reception, meeting, person_of(reception, seat), fresh=True)
-    assert chair.get(f"/api/seats/{seat}/record").status_code == 200
+    assert chair.get(f"/api/seats/{seat}/records/full").status_code == 200
     assert reassign(manager, meeting, other) == (200, "")
-    assert code_of(chair.get(f"/api/seats/{seat}/record")) == (401, "seat_over")
-    record = other.get(f"/api/seats/{other.opens_seat(meeting)}/record")
+    assert code_of(chair.get(f"/api/seats/{seat}/records/full")) == (401, "seat_over")
+    record = other.get(f"/api/seats/{other.opens_seat(meeting)}/records/full")
     assert record.status_code == 200
 
 

@@ -11,7 +11,7 @@ from server.wire.seats import Doorkeeper
 from shared.contract.words import MeetingType, Role
 from tests.wire.reception import Browser, Reception, code_of, make_reception
 
-DOORS = ("ticket", "leave", "qr.svg", "record", "record.pdf")
+DOORS = ("ticket", "leave", "qr.svg", "records", "records/full", "records/full.pdf")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@ text which brings down a program that sets or reads documents brings down nothin
 
 import base64
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -12,8 +13,11 @@ from typing import Any
 from server.application.ports import RecordNotMade
 from server.plugins.record.bundle import render_here
 
+PROGRAM = ["-m", __name__]
 SECONDS = 30
 """How long one document may take. The largest takes about three."""
+_HANDED_ON = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "LANG")
+"""What of the environment the process needs; there are secrets in the rest."""
 
 
 def render_apart(records: Sequence[Mapping[str, Any]], key_fingerprint: str) -> list[bytes]:
@@ -21,8 +25,9 @@ def render_apart(records: Sequence[Mapping[str, Any]], key_fingerprint: str) -> 
     asked = json.dumps({"records": list(records), "key": key_fingerprint}).encode()
     try:
         done = subprocess.run(  # noqa: S603  this very program
-            [sys.executable, "-m", __name__],
+            [sys.executable, *PROGRAM],
             input=asked,
+            env={name: os.environ[name] for name in _HANDED_ON if name in os.environ},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # it could say what people wrote
             check=False,
