@@ -1,9 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../i18n";
-
-const account = import.meta.glob<{ confirmItIsMe(seat: string): Promise<boolean> }>(
-	"../account/passkey.ts",
-);
+import { signInAgain } from "./signInAgain";
 
 interface Props {
 	seat: string;
@@ -42,9 +39,4 @@ export function ConfirmYou({ seat, onConfirmed, onNotYet }: Props) {
 			</div>
 		</div>
 	);
-}
-
-async function signInAgain(seat: string): Promise<boolean> {
-	const module = await account["../account/passkey.ts"]?.();
-	return module ? module.confirmItIsMe(seat) : false;
 }
