@@ -76,6 +76,7 @@ export interface Messages {
 	"record.set_up": "date";
 	"record.frozen": "date" | "name";
 	"record.date": "day" | "month" | "time" | "year";
+	"record.time": "time";
 	"record.month.1": never;
 	"record.month.2": never;
 	"record.month.3": never;
@@ -238,6 +239,7 @@ export interface Messages {
 	"waiting.ask": never;
 	"leave.leave": never;
 	"leave.sure": never;
+	"leave.sure_for_good": never;
 	"leave.yes": never;
 	"leave.stay": never;
 	"leave.no_signal": never;

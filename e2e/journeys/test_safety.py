@@ -104,6 +104,11 @@ def test_p47_it_reaches_the_chair_alone_from_every_screen(server: Server, screen
     others.see(re.compile("meeting has ended|board is closed"))
     speaks(company, kelly, "Kelly", CANNOT)
     others.are_told_nothing()
+    kelly.get_by_role("button", name="Leave the meeting").click()
+    expect(kelly.get_by_text("you will not be able to open this board again")).to_be_visible()
+    kelly.get_by_role("button", name="Yes, leave").click()
+    expect(kelly.get_by_role("heading", name="You have left the meeting")).to_be_visible()
+    assert kelly.context.cookies() == []
     company.goes()
 
 

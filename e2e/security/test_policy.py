@@ -47,6 +47,8 @@ def test_every_kind_of_answer_has_the_policy(server: Server) -> None:
         (403, "POST", "/api/join", JSON),
         (401, "GET", f"{seat}/records/full", {}),
         (400, "POST", "/api/join", own),
+        (200, "GET", "/j", {}),
+        (302, "GET", "/exit", {}),
         (404, "GET", "/nothing", {}),
         (404, "GET", "/assets/nothing.js", {}),
         (404, "GET", "/locale/xx.json", {}),

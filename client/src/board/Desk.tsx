@@ -47,7 +47,7 @@ export function Desk() {
 					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 					<Roll />
 				</section>
-				{!frozen.value && <Leave />}
+				<Leave />
 			</aside>
 		</div>
 	);

@@ -4,6 +4,7 @@ import { announceNow } from "../announce";
 import { end } from "../connection";
 import { leave } from "../doors";
 import { t } from "../i18n";
+import { frozen } from "../views";
 
 /** Leaving asks once more, in place. It needs signal, because the others are told. */
 export function Leave() {
@@ -26,7 +27,7 @@ export function Leave() {
 		);
 	return (
 		<div class="panel">
-			<p>{t("leave.sure")}</p>
+			<p>{frozen.value ? t("leave.sure_for_good") : t("leave.sure")}</p>
 			{failed && <p class="notice">{t("leave.no_signal")}</p>}
 			<div class="row">
 				<button type="button" class="button" onClick={go}>

@@ -38,7 +38,7 @@ export function Phone() {
 				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 				<Later load={loadRoll} give={{ actions: undefined }} />
 			</section>
-			{!frozen.value && <Leave />}
+			<Leave />
 		</main>
 	);
 }
