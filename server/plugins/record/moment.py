@@ -15,3 +15,11 @@ def date(at: str, say: Wording) -> str:
         year=moment.year,
         time=f"{moment:%H:%M}",
     )
+
+
+def time(at: str, frozen_at: str, say: Wording) -> str:
+    """The time alone, with its date if that is not the day of the record."""
+    moments = [datetime.fromisoformat(text).astimezone(UTC) for text in (at, frozen_at)]
+    if moments[0].date() != moments[1].date():
+        return date(at, say)
+    return say("record.time", time=f"{moments[0]:%H:%M}")

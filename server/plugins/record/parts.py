@@ -4,20 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from server.plugins.record.lines import line
-from server.plugins.record.moment import date
+from server.plugins.record.moment import time
 from server.plugins.record.wording import Wording
 
 
-def parts_sheet(parts: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
+def parts_sheet(parts: list[dict[str, Any]], frozen_at: str, say: Wording) -> dict[str, Any]:
     return {
         "heading": line(say("record.full.parts")),
         "none": None if parts else line(say("record.full.parts.none")),
-        "parts": [_part(part, number, say) for number, part in enumerate(parts, 1)],
+        "parts": [_part(part, number, frozen_at, say) for number, part in enumerate(parts, 1)],
     }
 
 
-def _part(part: Mapping[str, Any], number: int, say: Wording) -> dict[str, Any]:
-    started, ended = (date(part[at], say) for at in ("started_at", "ended_at"))
+def _part(part: Mapping[str, Any], number: int, frozen_at: str, say: Wording) -> dict[str, Any]:
+    started, ended = (time(part[at], frozen_at, say) for at in ("started_at", "ended_at"))
     return {
         "heading": line(say("record.full.part", number=number)),
         "when": line(say("record.full.part.when", started=started, ended=ended)),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.plugins.record.lines import Line, grouped, line
-from server.plugins.record.moment import date
+from server.plugins.record.moment import date, time
 from server.plugins.record.pairs import pairs_sheet
 from server.plugins.record.parts import parts_sheet
 from server.plugins.record.printable import has_brackets
@@ -23,12 +23,15 @@ def sheet(record: Mapping[str, Any], data_sha256: str, key_fingerprint: str) -> 
         "title": line(meeting["title"]),
         "page": say("record.page"),
         "label": line(say("record.label")),
+        "full": line(say("record.full")) if "parts" in record else None,
         "type": line(say("label.type")),
         "about": _about(record, say),
-        "people": _people(record["people"], say),
+        "people": _people(record, say),
         "columns": [_column(column, seen_by, say) for column in record["columns"]],
         "pairs": pairs_sheet(record["pairs"], seen_by, say),
-        "parts": parts_sheet(record["parts"], say) if "parts" in record else None,
+        "parts": parts_sheet(record["parts"], meeting["frozen_at"], say)
+        if "parts" in record
+        else None,
         "check": {
             "heading": line(say("record.check")),
             "steps": [
@@ -53,10 +56,8 @@ def _about(record: Mapping[str, Any], say: Wording) -> list[Line]:
         for card in category["cards"]
     ]
     items = [*cards, *record["pairs"]]
-    lines = [frozen]
-    if "parts" in record:
-        lines.append(say("record.full"))
-    lines += [
+    lines = [
+        frozen,
         say("record.set_up", date=date(meeting["created_at"], say)),
         say("record.times"),
         say("record.about"),
@@ -85,7 +86,8 @@ _STAYED = {
 }
 
 
-def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
+def _people(record: Mapping[str, Any], say: Wording) -> dict[str, Any]:
+    people, frozen_at = record["people"], record["meeting"]["frozen_at"]
     titles = ("name", "role", "relation", "came", "stayed")
     return {
         "heading": line(say("record.people")),
@@ -95,7 +97,7 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
                 line(person["name"]),
                 line(say(f"label.role.{person['role']}")),
                 line(person["relation"]),
-                line(_came(person, say)),
+                line(_came(person, frozen_at, say)),
                 line(say(_STAYED[person["state"]])),
             ]
             for person in people
@@ -105,10 +107,10 @@ def _people(people: list[dict[str, Any]], say: Wording) -> dict[str, Any]:
     }
 
 
-def _came(person: Mapping[str, Any], say: Wording) -> str:
+def _came(person: Mapping[str, Any], frozen_at: str, say: Wording) -> str:
     """The chair of a meeting that they set up themselves does not come in."""
     at = person["came_at"]
-    return say("record.person.came_first") if at is None else date(at, say)
+    return say("record.person.came_first") if at is None else time(at, frozen_at, say)
 
 
 def _column(column: Mapping[str, Any], seen_by: SeenBy, say: Wording) -> dict[str, Any]:

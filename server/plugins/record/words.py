@@ -8,6 +8,7 @@ OWN_WORDS = (
     "record.set_up",
     "record.frozen",
     "record.date",
+    "record.time",
     *(f"record.month.{month}" for month in range(1, 13)),
     "record.times",
     "record.about",
