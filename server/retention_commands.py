@@ -22,17 +22,18 @@ LATER = (
 @click.command("purge")
 @click.option("--meeting", "meeting_id", metavar="ID", help="This meeting alone.")
 @click.option("--dry-run", is_flag=True, help="Say what would be purged and what not, and why.")
+@click.option("--early", is_flag=True, help="With --meeting: though its time has not come.")
 @click.option("--unfinished", is_flag=True, help="With --meeting: though it was never frozen.")
-def purge_command(meeting_id: str | None, dry_run: bool, unfinished: bool) -> None:
+def purge_command(meeting_id: str | None, dry_run: bool, early: bool, unfinished: bool) -> None:
     """Remove the meetings whose time has come, for good.
 
     A meeting's time has come so many days after it was frozen as its type says
     (purge_after_days in shared/vocabulary), if its record was downloaded; never before. The
-    running server does this by itself every hour. A meeting that was never frozen is removed
-    only with --meeting ID --unfinished, and only once you have typed its code.
+    running server does this by itself every hour. --early and --unfinished remove one meeting
+    once you have typed its code; neither removes a record that was never downloaded.
     """
-    if unfinished and meeting_id is None:
-        raise click.UsageError("--unfinished needs --meeting ID.")
+    if (early or unfinished) and meeting_id is None:
+        raise click.UsageError("--early and --unfinished need --meeting ID.")
     meetings = the_meetings()
     now = meetings.ports.clock.now()
     if meeting_id is None:
@@ -47,7 +48,7 @@ def purge_command(meeting_id: str | None, dry_run: bool, unfinished: bool) -> No
         one = _the_meeting(meetings, meeting_id)
         click.echo(_line(one, now))
         if not dry_run:
-            _check_may_go(one, now, unfinished)
+            _check_may_go(one, now, early, unfinished)
             purge(meetings, meeting_id, Source.COMMAND_LINE)
             click.echo("Purged.")
     if not dry_run:
@@ -61,22 +62,24 @@ def _the_meeting(meetings: Meetings, meeting_id: str) -> Kept:
     return kept(meetings.ports, row)
 
 
-def _check_may_go(one: Kept, now: str, unfinished: bool) -> None:
+def _check_may_go(one: Kept, now: str, early: bool, unfinished: bool) -> None:
     if one.frozen_at is None:
         if not unfinished:
             raise click.ClickException(
                 "It was never frozen, so there is no record of it. "
                 "To remove it all the same, add --unfinished."
             )
-        typed = click.prompt("Everything in it will be gone. Type its six-character code")
-        if typed.strip().upper() != one.meeting.code:
-            raise click.ClickException("That is not its code. Nothing was removed.")
     elif one.exported_at is None:
         raise click.ClickException(
             "Its record was never downloaded, and would be lost. Let the chair download it first."
         )
-    elif not one.is_due(now):
-        raise click.ClickException("Its time has not come.")
+    elif one.is_due(now):
+        return
+    elif not early:
+        raise click.ClickException("Its time has not come. To remove it all the same, add --early.")
+    typed = click.prompt("Everything in it will be gone. Type its six-character code")
+    if typed.strip().upper() != one.meeting.code:
+        raise click.ClickException("That is not its code. Nothing was removed.")
 
 
 def _line(one: Kept, now: str) -> str:

@@ -82,17 +82,29 @@ def test_the_due_go_and_the_others_stay_and_it_says_why() -> None:
     assert [e["meeting"] for e in entries if e["tag"] == "command_line:meeting:purged"] == [due]
 
 
-@pytest.mark.parametrize("more", [[], ["--unfinished"]])
-def test_one_meeting_that_may_not_go_stays(more: list[str]) -> None:
-    """--unfinished opens no way around the download."""
-    untaken, fresh = create()["id"], create()["id"]
-    freeze(untaken, exported=False)
-    freeze(fresh, exported=True, long_ago=False)
-    for meeting, words in ((untaken, "never downloaded"), (fresh, "time has not come")):
-        done = run("purge", "--meeting", meeting, *more, typed="anything\n")
-        assert done.exit_code != 0
-        assert words in done.output
-    assert kept() == {untaken, fresh}
+@pytest.mark.parametrize("more", [[], ["--unfinished"], ["--early"], ["--early", "--unfinished"]])
+def test_a_record_nobody_took_is_kept_whatever_is_asked(more: list[str]) -> None:
+    links = create()
+    freeze(links["id"], exported=False)
+    done = run("purge", "--meeting", links["id"], *more, typed=f"{links['code']}\n")
+    assert done.exit_code != 0
+    assert "never downloaded" in done.output
+    assert kept() == {links["id"]}
+
+
+def test_a_meeting_goes_before_its_time_when_its_code_is_typed() -> None:
+    """Somebody has a right to be forgotten, and the record is where it belongs."""
+    links = create()
+    meeting = links["id"]
+    freeze(meeting, exported=True, long_ago=False)
+    for more in ([], ["--unfinished"]):
+        assert "add --early" in run("purge", "--meeting", meeting, *more).output
+    wrong = run("purge", "--meeting", meeting, "--early", typed="ZZZZZZ\n")
+    assert "Nothing was removed" in wrong.output
+    assert kept() == {meeting}
+    done = run("purge", "--meeting", meeting, "--early", typed=f"{links['code']}\n")
+    assert done.exit_code == 0, done.output
+    assert kept() == set()
 
 
 def test_an_unfinished_meeting_goes_when_its_code_is_typed() -> None:
@@ -115,7 +127,8 @@ def test_an_unfinished_meeting_goes_when_its_code_is_typed() -> None:
 def test_refusals_are_in_words() -> None:
     for arguments, words in (
         (("purge", "--meeting", "nobody"), "No meeting has this id"),
-        (("purge", "--unfinished"), "needs --meeting"),
+        (("purge", "--unfinished"), "need --meeting"),
+        (("purge", "--early"), "need --meeting"),
     ):
         done = run(*arguments)
         assert done.exit_code != 0
