@@ -8,6 +8,8 @@ export const activity = signal("");
 
 const PAUSE_MS = 1_200;
 
+/** What only the chair is told, who has just done it, though not by a command. */
+const SEEN: ReadonlySet<string> = new Set(["person_invited"]);
 /** Not for the wall on which the chair's screen may hang. */
 const DISCREET: ReadonlySet<string> = new Set(["aside_asked", "aside_heard"]);
 
@@ -46,7 +48,7 @@ effect(() => {
  * says and holds nothing of who did what. */
 export function announceWhy({ key, params }: Because, own: boolean): void {
 	const text = words(`because.${key}`, named(params));
-	if (!text || own || me.value?.role === "projector") return;
+	if (!text || own || SEEN.has(key) || me.value?.role === "projector") return;
 	if (!DISCREET.has(key)) activity.value = text;
 	announce(text, key);
 }

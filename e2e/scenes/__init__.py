@@ -1,7 +1,7 @@
 """Every screen in every role and state, each in a real meeting that was built up to it. What is
 pictured by `make shots` is what the accessibility tests check."""
 
-from e2e.scenes.apart import apart, apart_in_hard_words
+from e2e.scenes.apart import apart, apart_in_hard_words, invited_by_name
 from e2e.scenes.at_the_door import endings, joining
 from e2e.scenes.beginning import beginning
 from e2e.scenes.confidential import confidential
@@ -18,7 +18,7 @@ from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
-    *(quietly, confidential, apart, apart_in_hard_words),
+    *(quietly, confidential, apart, apart_in_hard_words, invited_by_name),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

@@ -97,3 +97,22 @@ def a_private_part(chair: Page, who: str, stays: tuple[str, ...]) -> Iterator[Sc
     expect(opened.get_by_text("Whoever you add comes back in at once.")).to_be_visible()
     yield Scene(f"{who}-dialog-bring-someone-back", chair)
     opened.get_by_role("button", name="Close", exact=True).click()
+
+
+def invited_by_name(server: Server, screens: Screens) -> Iterator[Scene]:
+    company = Company(server)
+    for who, size in (("laptop-chair", LAPTOP), ("phone-chair", PHONE)):
+        chair = sits_down(screens, company.chair, size)
+        chair.get_by_role("button", name="Invite by name…").click()
+        opened = chair.get_by_role("dialog")
+        opened.get_by_role("button", name="Make the link").click()
+        expect(opened.get_by_text("Type their name.")).to_be_visible()
+        yield Scene(f"{who}-dialog-invite-by-name", chair)
+        opened.get_by_label("Their name").fill("Jean" if who == "laptop-chair" else VILLAGE)
+        opened.get_by_role("button", name="Make the link").click()
+        expect(opened.get_by_label("Link", exact=True)).to_be_visible()
+        yield Scene(f"{who}-dialog-the-link", chair, dark=True)
+        opened.get_by_role("button", name="I have sent it").click()
+        expect(opened.get_by_role("heading", name="Invited, not here yet")).to_be_visible()
+        yield Scene(f"{who}-dialog-invited-not-here-yet", chair)
+    company.goes()

@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { activity, announceWhy } from "../announce";
 import type { AnyRecord, Invited } from "../contract.gen";
 import { carryWith } from "../outbox";
 import { forget, welcome } from "../store";
@@ -100,6 +101,12 @@ describe("a personal link", () => {
 		await invitesTed();
 		for (const region of document.querySelectorAll("[aria-live], [role=status], [role=alert]"))
 			expect(region.textContent).not.toContain("tokenplanted");
+	});
+
+	it("is not told again in words that others could read", () => {
+		activity.value = "";
+		announceWhy({ key: "person_invited", params: { who: "Ruth", person: "Ted" } }, false);
+		expect(activity.value).toBe("");
 	});
 
 	it("needs a name", async () => {
