@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import structlog
 from flask import Flask
 from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server.application.meetings import Meetings
 from server.application.ports import Broadcaster, Ports, RoundKeys
@@ -32,8 +33,10 @@ from server.wire.account_doors import account_doors
 from server.wire.account_keeper import AccountKeeper
 from server.wire.account_meeting_doors import account_meeting_doors
 from server.wire.broadcast import SocketIoBroadcaster
+from server.wire.code_pace import CodePace
 from server.wire.doors import doors, invitation
 from server.wire.headers import set_headers
+from server.wire.invitation_doors import invitation_doors
 from server.wire.pace import Pace
 from server.wire.pages import pages
 from server.wire.record_doors import record_doors
@@ -105,7 +108,9 @@ def make_app(config: Config) -> Application:
     sockets.register()
     socketio.start_background_task(_end_seats, socketio, sockets)
     socketio.start_background_task(_keep_house, socketio, meetings)
-    flask.register_blueprint(doors(meetings, keeper, pace, config.origins, config.public_url))
+    codes = CodePace(config.redis_url)
+    flask.register_blueprint(doors(meetings, keeper, codes, config.origins, config.public_url))
+    flask.register_blueprint(invitation_doors(meetings, keeper, config.origins, config.public_url))
     flask.register_blueprint(record_doors(meetings, keeper))
     accounts_keeper = AccountKeeper(meetings.ports, config.https)
     flask.register_blueprint(account_doors(meetings.ports, keeper, accounts_keeper, config.origins))
@@ -115,6 +120,10 @@ def make_app(config: Config) -> Application:
     flask.register_blueprint(pages(config.client, config.exit_url))
     answer_refusals(flask)
     set_headers(flask, config.public_url)
+    if config.proxies:  # what a browser itself says of its address is believed nowhere
+        flask.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # how Flask is wrapped
+            flask.wsgi_app, x_for=config.proxies, x_proto=0, x_host=0
+        )
     return Application(flask, socketio, meetings)
 
 
@@ -136,6 +145,7 @@ def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:
                 purged = purge_due(meetings, meetings.ports.clock.now())
                 log.info("purged", meetings=len(purged))
             tidy(meetings)
+            meetings.ports.seats.forget_over(meetings.ports.clock.now())
         except Exception:
             log.exception("house_not_kept")
         socketio.sleep(SECONDS_BETWEEN_LOOKS)

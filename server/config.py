@@ -19,7 +19,8 @@ NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"
 @dataclass(frozen=True)
 class Config:
     """`public_url` is what people's browsers open, without a trailing slash. `data_keys` is the
-    file of the keys that seal what the database holds."""
+    file of the keys that seal what the database holds; `proxies` how many stand in front, each of
+    which adds the address it sees to X-Forwarded-For."""
 
     host: str
     port: int
@@ -32,6 +33,7 @@ class Config:
     data_keys: Path
     client: Path = ROOT / "client" / "dist"
     exit_url: str = NEUTRAL_PAGE
+    proxies: int = 0
     oidc: OidcSettings | None = None
 
     @property
@@ -82,8 +84,17 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         exit_url=_exit_url(environ.get("COMMONGROUND_EXIT_URL") or NEUTRAL_PAGE),
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
         data_keys=data_keys_file(environ),
+        proxies=_proxies(environ.get("COMMONGROUND_PROXIES") or "0"),
         oidc=read_oidc_settings(environ),
     )
+
+
+def _proxies(given: str) -> int:
+    if not given.isdecimal() or int(given) > 5:
+        raise ValueError(
+            "COMMONGROUND_PROXIES must be how many proxies of yours are in front: 0 to 5"
+        )
+    return int(given)
 
 
 def _exit_url(given: str) -> str:

@@ -49,7 +49,8 @@ class _Telling:
     def tell(self) -> None:
         for person in self._story["people"]:
             here = {"whereabouts": "in_the_room", "others": ""}
-            join(self._meetings, {"code": self._code, **person, **here})
+            told = {"code": self._code, **person, **here}
+            join(self._meetings, told, lambda _: True)
             joined = self._id_of(person["name"])
             self._do(self._chair(), "admit", person=joined, role=person["role"])
         for card in self._story["cards"]:

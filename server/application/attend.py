@@ -19,12 +19,13 @@ from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
 
 
-def check_not_gone(meetings: Meetings, meeting: str, person: str) -> None:
-    """Raises Refusal SEAT_OVER for someone turned away, removed or gone, even if their seat is
-    still there because a crash came in between."""
+def check_not_gone(meetings: Meetings, meeting: str, person: str) -> Person:
+    """The person. Raises Refusal SEAT_OVER for someone turned away, removed or gone, even if their
+    seat is still there because a crash came in between."""
     standing = meetings.room(meeting).meeting.find(Person, person)
     if standing is None or standing.state in GONE:
         raise Refusal(RefusalCode.SEAT_OVER)
+    return standing
 
 
 def arrive(meetings: Meetings, meeting: str, person: str, socket: str) -> None:

@@ -1,10 +1,14 @@
-"""The doors: a code leads to the waiting room, a single-use link to a seat (P1-P3)."""
+"""The doors: a code leads to the waiting room, a link to a seat for one browser (P1-P3, P51)."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
+from server.application.invitations import check_may_come, comes_by_link
 from server.application.load import load
 from server.application.meetings import Meetings
-from server.application.ports import Ports, Seat
+from server.application.ports import Link, MeetingRow, Ports, Seat
 from server.application.seat_times import SEAT_LASTS, later
-from server.application.tokens import new_id, new_token, token_hash
+from server.application.tokens import new_id, new_token, read_code, token_hash
 from server.application.trying_out import check_link
 from server.domain.records import Person
 from server.domain.refusal import Refusal
@@ -13,11 +17,26 @@ from shared.contract.messages import Claim, Join
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState
 
+CODE_OPENS = timedelta(minutes=-60)
+CODE_CLOSES = timedelta(hours=12)
+"""From when the meeting is planned to begin (P52)."""
 
-def join(meetings: Meetings, message: object) -> tuple[str, str]:
-    """Takes a seat in the waiting room: (seat id, seat secret). Raises Refusal."""
+Secrets = Callable[[str], str]
+"""The secret that the browser holds for a seat, or ''."""
+
+
+def join(
+    meetings: Meetings, message: object, may_open: Callable[[str | None], bool]
+) -> tuple[str, str]:
+    """Takes a seat in the waiting room: (seat id, seat secret). `may_open` says whether the code
+    is answered at all, be it this meeting's or nobody's. Raises Refusal."""
     asked = load(Join(), message)
-    room = meetings.by_code(asked["code"])
+    row = open_by_code(meetings, asked["code"])
+    if not may_open(None if row is None else row.id):
+        raise Refusal(RefusalCode.SLOW_DOWN, seconds=60)
+    if row is None:
+        raise Refusal(RefusalCode.CODE_NOT_OPEN)
+    room = meetings.room(row.id)
     person = Person(
         id=new_id(),
         name=asked["name"],
@@ -30,13 +49,24 @@ def join(meetings: Meetings, message: object) -> tuple[str, str]:
     with room.lock:
         staged = room.stage(ask_to_join(room.meeting, room.template, person))
     room.finish(staged)
-    seat, secret = new_seat(meetings.ports, room.row.id, person.id)
+    seat, secret = new_seat(meetings.ports, row.id, person.id)
     meetings.ports.seats.add_seat(seat)
     return seat.id, secret
 
 
-def claim(meetings: Meetings, message: object) -> tuple[str, str]:
-    """Turns a single-use token into a seat: (seat id, seat secret). Raises Refusal LINK_USED."""
+def open_by_code(meetings: Meetings, typed: str) -> MeetingRow | None:
+    """The meeting whose code this is, if it may be used now."""
+    ports = meetings.ports
+    row = ports.journal.meeting_by_code(read_code(typed))
+    if row is None or row.starts_at is None:
+        return row
+    opens, closes = later(row.starts_at, CODE_OPENS), later(row.starts_at, CODE_CLOSES)
+    return row if opens <= ports.clock.now() < closes else None
+
+
+def claim(meetings: Meetings, message: object, secret_of: Secrets) -> tuple[str, str]:
+    """Turns a link's token into a seat, once: (seat id, seat secret). The browser that has that
+    seat gets it again. Raises Refusal LINK_USED."""
     hashed = token_hash(load(Claim(), message)["token"])
     ports = meetings.ports
     now = ports.clock.now()
@@ -44,10 +74,27 @@ def claim(meetings: Meetings, message: object) -> tuple[str, str]:
     if link is None:
         raise Refusal(RefusalCode.LINK_USED)
     check_link(meetings, link.meeting, link.person)
-    seat, secret = new_seat(ports, link.meeting, link.person)
-    if not ports.seats.use_link(hashed, seat, now):
-        raise Refusal(RefusalCode.LINK_USED)
-    return seat.id, secret
+    room = meetings.room(link.meeting)
+    check_may_come(room, link.person)
+    held = _held(ports, link, secret_of)
+    if held is None:
+        seat, secret = new_seat(ports, link.meeting, link.person)
+        if not ports.seats.use_link(hashed, seat, now):
+            raise Refusal(RefusalCode.LINK_USED)
+        held = seat.id, secret
+    comes_by_link(room, link.person)
+    return held
+
+
+def _held(ports: Ports, link: Link, secret_of: Secrets) -> tuple[str, str] | None:
+    """The seat that this browser got by the link earlier."""
+    if link.seat is None:
+        return None
+    secret = secret_of(link.seat)
+    try:
+        return seat_of(ports, link.seat, secret).id, secret
+    except Refusal:
+        raise Refusal(RefusalCode.LINK_USED) from None
 
 
 def seat_of(ports: Ports, seat_id: str, secret: str) -> Seat:

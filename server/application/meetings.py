@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from server.application.connections import Connections
 from server.application.group_commit import GroupCommit
-from server.application.ports import Change, Link, MeetingRow, Ports
+from server.application.links import issue_link
+from server.application.ports import Change, MeetingRow, Ports
 from server.application.room import Room
 from server.application.stored_event import to_stored
-from server.application.tokens import new_code, new_id, new_token, read_code, token_hash
+from server.application.tokens import new_code, new_id
 from server.domain.audit_note import Note, tag
 from server.domain.meeting import Event
 from server.domain.records import MeetingRecord, Person, Screen
@@ -18,7 +19,6 @@ from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
 
 _DRAWS = 20
-LINK_EXPIRES = "9999-12-31T00:00:00.000Z"
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,6 @@ class Meetings:
                 )
             return self._rooms[meeting]
 
-    def by_code(self, typed: str) -> Room:
-        """Raises Refusal CODE_NOT_OPEN."""
-        row = self.ports.journal.meeting_by_code(read_code(typed))
-        if row is None:
-            raise Refusal(RefusalCode.CODE_NOT_OPEN)
-        return self.room(row.id)
-
     def connections(self, meeting: str) -> Connections:
         with self._lock:
             return self._connections.setdefault(meeting, Connections())
@@ -66,12 +59,15 @@ class Meetings:
         meeting_type: MeetingType,
         title: str,
         chair: str,
-        source: Source = Source.COMMAND_LINE,
-        account: str | None = None,
+        starts_at: str | None = None,
     ) -> NewMeeting:
         """A new meeting, and links for its chair and its projector: see `begin`."""
-        row, chair_person, projector = self.begin(meeting_type, title, chair, source, account)
-        return NewMeeting(row, self._link(row.id, chair_person), self._link(row.id, projector))
+        source = Source.COMMAND_LINE
+        row, chair_person, projector = self.begin(
+            meeting_type, title, chair, source, starts_at=starts_at
+        )
+        links = (issue_link(self.ports, row.id, one.id)[0] for one in (chair_person, projector))
+        return NewMeeting(row, *links)
 
     def begin(
         self,
@@ -133,21 +129,9 @@ class Meetings:
         """A fresh single-use token for the meeting's chair or projector."""
         present = self.room(meeting).meeting.present()
         person = next(person for person in present if person.role is role)
-        token = self._link(meeting, person)
+        token, _ = issue_link(self.ports, meeting, person.id)
         issued, at = tag(source, Deed.LINK_ISSUED), self.ports.clock.now()
         self.ports.audit.append([Note(issued, at, meeting, person.id, account)])
-        return token
-
-    def _link(self, meeting: str, person: Person) -> str:
-        token = new_token()
-        self.ports.seats.issue_link(
-            Link(
-                token_hash=token_hash(token),
-                meeting=meeting,
-                person=person.id,
-                expires_at=LINK_EXPIRES,
-            )
-        )
         return token
 
     def live(self) -> list[str]:

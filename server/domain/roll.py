@@ -22,11 +22,14 @@ _COMING = frozenset({PersonState.INVITED, PersonState.WAITING})
 
 def ask_to_join(meeting: Meeting, template: Template, asking: Person) -> Event:
     """Someone with the code asks to come in. A meeting that is over, full, or not for this role
-    answers like a wrong code (P3)."""
+    answers like a wrong code (P3). Only so many wait at
+    once, so that whoever holds the code cannot fill the meeting."""
     over = meeting.meeting.state is MeetingState.FROZEN
     not_for_them = asking.role in FAMILY and not template.family_joins
     if over or _full(meeting) or not_for_them:
         raise Refusal(RefusalCode.CODE_NOT_OPEN)
+    if sum(p.state is PersonState.WAITING for p in meeting.all(Person)) >= limits.WAITING:
+        raise Refusal(RefusalCode.SLOW_DOWN, seconds=30)
     waiting = replace(asking, state=PersonState.WAITING)
     return Event(did="asked_to_join", actor=asking.id, puts=(waiting,))
 

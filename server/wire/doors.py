@@ -2,6 +2,7 @@
 
 import hmac
 import io
+from functools import partial
 
 import segno
 from flask import Blueprint, Response, jsonify, request
@@ -13,15 +14,15 @@ from server.application.meetings import Meetings
 from server.application.tokens import new_id
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.wire.code_pace import CodePace
 from server.wire.origin import origin_check
-from server.wire.pace import Pace
 from server.wire.seats import Doorkeeper, require_role
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import Role
+from shared.contract.words import PersonState, Role
 
 
 def doors(
-    meetings: Meetings, keeper: Doorkeeper, pace: Pace, origins: list[str], public_url: str
+    meetings: Meetings, keeper: Doorkeeper, codes: CodePace, origins: list[str], public_url: str
 ) -> Blueprint:
     api = Blueprint("doors", __name__, url_prefix="/api")
     api.before_request(origin_check(origins))
@@ -29,23 +30,24 @@ def doors(
     @api.post("/join")
     def post_join() -> tuple[Response, int]:
         address = request.remote_addr or ""
-        pace.check_codes(address)
+        codes.check_tries(address)
         try:
-            seat, secret = join(meetings, request.get_json())
+            seat, secret = join(meetings, request.get_json(), partial(codes.may_open, address))
         except Refusal as refusal:
             if refusal.code is RefusalCode.CODE_NOT_OPEN:
-                pace.count_wrong_code(address)
+                codes.count_wrong(address)
             raise
         return _seated(seat, secret)
 
     @api.post("/claim")
     def post_claim() -> tuple[Response, int]:
-        return _seated(*claim(meetings, request.get_json()))
+        return _seated(*claim(meetings, request.get_json(), partial(keeper.secret, request)))
 
     @api.post("/seats/<seat>/ticket")
     def post_ticket(seat: str) -> Response:
         sitting = keeper.seat(request, seat)
-        check_not_gone(meetings, sitting.meeting, sitting.person)
+        if check_not_gone(meetings, sitting.meeting, sitting.person).state is PersonState.IN:
+            codes.note_home(request.remote_addr or "", sitting.meeting)
         route = routing_key(meetings.ports.grant_secret, sitting.meeting)
         return jsonify(ticket=keeper.ticket(sitting), route=f"/live/{route}/")
 

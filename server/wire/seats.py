@@ -51,9 +51,13 @@ class Doorkeeper:
 
     def seat(self, request: Request, seat: str) -> Seat:
         """The seat whose secret the request's cookie holds. Raises Refusal SEAT_OVER."""
-        found = seat_of(self.ports, seat, request.cookies.get(self._cookie(seat), ""))
+        found = seat_of(self.ports, seat, self.secret(request, seat))
         check_seat(self.meetings, found)
         return found
+
+    def secret(self, request: Request, seat: str) -> str:
+        """What this browser holds of the seat, or ''."""
+        return request.cookies.get(self._cookie(seat), "")
 
     def ticket(self, seat: Seat) -> str:
         return self._serializer().dumps([seat.id, new_id()])

@@ -172,11 +172,13 @@ class Sockets:
             return receipt(None, refusal)
 
     def _seat(self, check_pace: Callable[[str], None] | None) -> Seat:
-        """The seat of this socket, unless its time is over (P24) or it goes too fast. One that
+        """The seat of this socket as it is stored now, unless it is over, whoever ended it (P24),
+        or it goes too fast. One that
         goes on and on is cut off, so that reading what it sends holds up nobody."""
-        socket = _socket()
-        seat = self.seated.seat(socket)
-        if seat is None or seat.expires_at <= self.meetings.ports.clock.now():
+        socket, ports = _socket(), self.meetings.ports
+        sitting = self.seated.seat(socket)
+        seat = sitting and ports.seats.seat(sitting.id, ports.clock.now())
+        if seat is None:
             raise Refusal(RefusalCode.SEAT_OVER)
         try:
             (check_pace or self.pace.check_command)(seat.id)

@@ -18,6 +18,8 @@ CARDS = 300
 PAIRS = 12
 ROUNDS = 60
 PEOPLE = 60
+WAITING = 30
+"""At once, by the code: as many as a large meeting; people with links of their own come in too."""
 AUDIENCES = 20
 PARTS = 40
 

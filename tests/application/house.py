@@ -132,6 +132,7 @@ class House:
                 "whereabouts": "elsewhere",
                 "others": "",
             },
+            lambda _: True,
         )
         person = next(p for p in self.room.meeting.all(Person) if p.name == name)
         self.people[name] = person.id

@@ -20,8 +20,9 @@ from server.domain.records import Person
 from server.wire.account_doors import account_doors
 from server.wire.account_keeper import AccountKeeper
 from server.wire.account_meeting_doors import account_meeting_doors
+from server.wire.code_pace import CodePace
 from server.wire.doors import doors
-from server.wire.pace import Pace
+from server.wire.invitation_doors import invitation_doors
 from server.wire.record_doors import record_doors
 from server.wire.refusals import answer_refusals
 from server.wire.seats import Doorkeeper
@@ -165,7 +166,8 @@ def make_reception(*, trying_out: bool = False, oidc: Oidc | None = None) -> Rec
     meetings = Meetings(ports)
     flask = Flask(__name__)
     keeper, accounts_keeper = Doorkeeper(meetings, https=True), AccountKeeper(ports, https=True)
-    flask.register_blueprint(doors(meetings, keeper, Pace(), [ORIGIN], ORIGIN))
+    flask.register_blueprint(doors(meetings, keeper, CodePace(), [ORIGIN], ORIGIN))
+    flask.register_blueprint(invitation_doors(meetings, keeper, [ORIGIN], ORIGIN))
     flask.register_blueprint(record_doors(meetings, keeper))
     flask.register_blueprint(account_doors(ports, keeper, accounts_keeper, [ORIGIN]))
     flask.register_blueprint(

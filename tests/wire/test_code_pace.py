@@ -1,0 +1,147 @@
+"""Guessing codes is hopeless, and shuts nobody out (P52, P53)."""
+
+from typing import Any
+
+import pytest
+
+from server.wire.code_pace import WRONG, WRONG_FROM_ONE, CodePace
+from shared.contract import limits
+from tests.wire.reception import Browser, Reception, code_of, make_reception
+
+SOMEBODY = {"role": "family", "relation": "", "whereabouts": "in_the_room", "others": ""}
+
+
+@pytest.fixture(name="reception")
+def _reception() -> Reception:
+    return make_reception()
+
+
+def joins(browser: Browser, code: str, name: str = "Kelly") -> tuple[int, str]:
+    return code_of(browser.post("/api/join", {"code": code, "name": name, **SOMEBODY}))
+
+
+def a_meeting(reception: Reception, starts_at: str | None = None) -> tuple[Browser, str, str]:
+    """(the chair's browser, the code, the chair's seat)."""
+    chair = reception.comes("Ms Rahman (example)")
+    body = {"type": "icpc", "title": "Example family", "starts_at": starts_at}
+    made: Any = chair.post("/api/account/meetings", body).json
+    row = reception.ports.journal.meeting(made["meeting"])
+    assert row is not None
+    return chair, row.code, chair.opens_seat(row.id)
+
+
+def guesses(reception: Reception, address: str, count: int) -> list[tuple[int, str]]:
+    browser = reception.browser(address)
+    return [joins(browser, f"ZZZZ{number:02d}") for number in range(count)]
+
+
+def test_p53_one_address_gets_so_many_wrong_tries_a_minute(reception: Reception) -> None:
+    _, code, _ = a_meeting(reception)
+    answers = guesses(reception, "198.51.100.1", WRONG_FROM_ONE.amount + 3)
+    assert answers[WRONG_FROM_ONE.amount - 1] == (404, "code_not_open")
+    assert answers[WRONG_FROM_ONE.amount :] == [(429, "slow_down")] * 3
+    guesser = reception.browser("198.51.100.1")
+    assert joins(guesser, code) == (429, "slow_down"), "a right guess is not told from a wrong one"
+    assert joins(reception.browser("198.51.100.2"), code) == (201, "")
+
+
+def test_p53_many_addresses_together_get_no_more(reception: Reception) -> None:
+    _, code, _ = a_meeting(reception)
+    answers = [
+        answer
+        for number in range(20)
+        for answer in guesses(reception, f"198.51.100.{number}", WRONG_FROM_ONE.amount)
+    ]
+    assert answers.count((404, "code_not_open")) == WRONG.amount
+    assert joins(reception.browser("203.0.113.9"), code) == (429, "slow_down")
+
+
+def test_p53_a_room_with_its_meeting_is_shut_out_by_nobody(reception: Reception) -> None:
+    """Somebody of the meeting is at the address: neither guesses from there nor from everywhere
+    keep those out who sit in the same room. Another meeting's code does not open there."""
+    chair, code, seat = a_meeting(reception)
+    _, another, _ = a_meeting(reception)
+    assert chair.has_seat(seat)
+    for number in range(10):
+        guesses(reception, f"198.51.100.{number}", WRONG_FROM_ONE.amount)
+    guesses(reception, chair.address, 20)
+    room = reception.browser(chair.address)
+    for number in range(limits.WAITING):
+        assert joins(room, code, f"Person {number}") == (201, "")
+    assert joins(room, another) == (429, "slow_down")
+
+
+def test_p53_whoever_waits_makes_no_room_theirs(reception: Reception) -> None:
+    _, code, _ = a_meeting(reception)
+    outside = reception.browser("198.51.100.1")
+    body = {"code": code, "name": "Stranger", **SOMEBODY}
+    seat: Any = outside.post("/api/join", body).json
+    assert outside.has_seat(seat["seat"])
+    guesses(reception, "198.51.100.1", WRONG_FROM_ONE.amount)
+    assert joins(outside, code) == (429, "slow_down")
+
+
+def test_p53_no_address_makes_endless_tries(reception: Reception) -> None:
+    chair, code, seat = a_meeting(reception)
+    assert chair.has_seat(seat)
+    answers = guesses(reception, chair.address, 300)
+    assert answers[-1] == (429, "slow_down")
+    assert joins(chair, code) == (429, "slow_down")
+
+
+def test_p53_only_so_many_wait_at_once(reception: Reception) -> None:
+    chair, code, seat = a_meeting(reception)
+    answers = [joins(chair, code, f"Person {n}") for n in range(limits.WAITING + 1)]
+    assert answers[-2:] == [(201, ""), (429, "slow_down")]
+    invited: Any = chair.post(
+        f"/api/seats/{seat}/invitations", {"name": "Jean", "role": "network", "relation": ""}
+    ).json
+    token = invited["address"].partition("#")[2]
+    assert chair.post("/api/claim", {"token": token}).status_code == 201
+
+
+def test_a_minute_later_one_may_try_again() -> None:
+    """The window moves on: nothing is locked."""
+    now = [0.0]
+    codes = CodePace(now=lambda: now[0])
+    codes.note_home("192.0.2.1", "a meeting")
+    for _ in range(WRONG.amount):
+        codes.count_wrong("192.0.2.1")
+    assert not codes.may_open("192.0.2.1", None)
+    assert codes.may_open("192.0.2.1", "a meeting")
+    now[0] += 12 * 60 * 60
+    assert not codes.may_open("192.0.2.1", "a meeting"), "at home for twelve hours"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "answer"),
+    [
+        (-61, (404, "code_not_open")),
+        (-59, (201, "")),
+        (11 * 60, (201, "")),
+        (12 * 60, (404, "code_not_open")),
+    ],
+)
+def test_p52_a_code_opens_an_hour_before_and_closes_in_the_evening(
+    reception: Reception, minutes: int, answer: tuple[int, str]
+) -> None:
+    _, code, _ = a_meeting(reception, starts_at="2026-03-04T09:00:00.000Z")
+    reception.clock.time = "2026-03-04T09:00:00.000Z"
+    reception.clock.pass_by(minutes=minutes)
+    assert joins(reception.browser(), code) == answer
+
+
+def test_p3_not_yet_open_no_longer_open_wrong_and_not_for_me_answer_alike(
+    reception: Reception,
+) -> None:
+    _, early, _ = a_meeting(reception, starts_at="2026-05-04T09:00:00.000Z")
+    chair = reception.comes("Mr Okafor (example)")
+    body = {"type": "strategy", "title": "Example", "starts_at": None}
+    made: Any = chair.post("/api/account/meetings", body).json
+    strategy = reception.ports.journal.meeting(made["meeting"])
+    assert strategy is not None
+    tried = [
+        reception.browser().post("/api/join", {"code": code, "name": "Kelly", **SOMEBODY})
+        for code in (early, strategy.code, "ZZZZZZ")
+    ]
+    assert len({(answer.status_code, answer.data) for answer in tried}) == 1
