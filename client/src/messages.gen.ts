@@ -663,6 +663,9 @@ export interface Messages {
 	"personal.link_for": "name";
 	"personal.link": never;
 	"personal.once": never;
+	"personal.hidden": never;
+	"personal.show": never;
+	"personal.hide": never;
 	"personal.until": "day" | "time";
 	"personal.copy": never;
 	"personal.copied": never;

@@ -81,6 +81,9 @@ def invites(chair: Page, name: str, role: str, relation: str = "") -> str:
 def shown_link(chair: Page, name: str) -> str:
     dialog = chair.get_by_role("dialog", name=f"The link for {name}")
     expect(dialog.get_by_text("It works until")).to_be_visible()
+    expect(dialog.get_by_text("It is not shown here")).to_be_visible()
+    assert "/j#" not in chair.content()
+    dialog.get_by_role("button", name="Show it").click()
     return dialog.get_by_label("Link", exact=True).input_value()
 
 

@@ -53,6 +53,13 @@ async function invitesTed() {
 	await settle();
 }
 
+/** The link stands in the page once the chair has asked to see it. */
+async function seesTheLink() {
+	expect(page()).not.toContain("tokenplanted");
+	await press("Show it");
+	expect(page()).toContain(ADDRESS);
+}
+
 const page = () =>
 	document.body.innerHTML +
 	[...document.querySelectorAll("input")].map(({ value }) => value).join(" ");
@@ -67,7 +74,7 @@ describe("a personal link", () => {
 				body: { name: "Ted", role: "family", relation: "" },
 			},
 		]);
-		expect(page()).toContain(ADDRESS);
+		await seesTheLink();
 		expect(text()).toContain("It works until Thursday");
 		await press("I have sent it");
 		expect(page()).not.toContain("tokenplanted");
@@ -77,7 +84,7 @@ describe("a personal link", () => {
 		for (const goes of [() => press("Close"), () => act(forget)]) {
 			await sits();
 			await invitesTed();
-			expect(page()).toContain("tokenplanted");
+			await seesTheLink();
 			await goes();
 			expect(page()).not.toContain("tokenplanted");
 		}
@@ -99,6 +106,7 @@ describe("a personal link", () => {
 	it("is never in a live region", async () => {
 		await sits();
 		await invitesTed();
+		await seesTheLink();
 		for (const region of document.querySelectorAll("[aria-live], [role=status], [role=alert]"))
 			expect(region.textContent).not.toContain("tokenplanted");
 	});
@@ -107,6 +115,24 @@ describe("a personal link", () => {
 		activity.value = "";
 		announceWhy({ key: "person_invited", params: { who: "Ruth", person: "Ted" } }, false);
 		expect(activity.value).toBe("");
+	});
+
+	it("is copied without standing in the page, or shown where that is not possible", async () => {
+		const writeText = vi.fn(() => Promise.resolve());
+		vi.stubGlobal("navigator", { clipboard: { writeText } });
+		await sits();
+		await invitesTed();
+		await press("Copy the link");
+		await settle();
+		expect(writeText).toHaveBeenCalledWith(ADDRESS);
+		expect(text()).toContain("Copied.");
+		expect(page()).not.toContain("tokenplanted");
+
+		writeText.mockRejectedValue(new Error("not permitted"));
+		await press("Copy the link");
+		await settle();
+		expect(text()).toContain("Mark it and copy it.");
+		expect(page()).toContain(ADDRESS);
 	});
 
 	it("needs a name", async () => {
@@ -147,8 +173,8 @@ describe("who was invited and has not come", () => {
 		await press("Make a new link");
 		await settle();
 		expect(asked[0]?.path).toBe("/api/seats/seat-one/invitations/person-ted/again");
-		expect(page()).toContain(ADDRESS);
 		expect(text()).toContain("The link for Ted");
+		await seesTheLink();
 	});
 
 	it("cannot be family in a strategy meeting", async () => {
