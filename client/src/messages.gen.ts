@@ -671,6 +671,10 @@ export interface Messages {
 	"personal.copied": never;
 	"personal.copy_by_hand": never;
 	"personal.done": never;
+	"personal.new": never;
+	"personal.new_named": "name";
+	"personal.new_title": "name";
+	"personal.new_what": never;
 	"personal.no_signal": never;
 	"editions.open": never;
 	"editions.title": never;

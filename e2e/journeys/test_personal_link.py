@@ -36,6 +36,13 @@ def test_a_personal_link(server: Server, screens: Screens) -> None:
     expect(roll.get_by_text("Family’s network")).to_be_visible()
     expect(roll.get_by_text("Came with the link you made")).to_have_count(0)
 
+    chair.get_by_role("button", name="A new link for Jean…").click()
+    chair.get_by_role("button", name="Make a new link").click()
+    new = shown_link(chair, "Jean")
+    closes(chair, new)
+    expect(jean.get_by_text("What are we worried about?")).to_have_count(0)
+    is_in(opens(screens, new))
+
 
 def test_a_link_made_anew_ends_the_old_and_one_taken_back_opens_nothing(
     server: Server, screens: Screens

@@ -48,6 +48,10 @@ def another_role(chair: Page) -> Iterator[Scene]:
     expect(opened.get_by_text("They will be able to read everything")).to_be_visible()
     yield Scene("laptop-chair-dialog-another-role", chair, dark=True)
     opened.get_by_role("button", name="Cancel").click()
+    chair.get_by_role("button", name="A new link for Kelly…").click()
+    expect(opened.get_by_role("button", name="Make a new link")).to_be_visible()
+    yield Scene("laptop-chair-dialog-a-new-link", chair)
+    opened.get_by_role("button", name="Cancel").click()
 
 
 def a_quiet_word(company: Company, chair: Page) -> Iterator[Scene]:

@@ -2,11 +2,11 @@ import { useId, useState } from "preact/hooks";
 import { seatInAddress } from "../address";
 import { fits } from "../board/Written";
 import { NAME_LENGTH, RELATION_LENGTH } from "../contract.gen";
-import { refusalWords } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { ChooseRole } from "./ChooseRole";
 import { familyJoins, rolesOffered } from "./joiningRoles";
 import { type Inviting, makeLink, write } from "./personalLink";
+import { WhyNoLink } from "./WhyNoLink";
 
 /** Somebody's name and role, for a link of their own. */
 export function InviteByName({ now }: { now: Inviting }) {
@@ -52,11 +52,7 @@ export function InviteByName({ now }: { now: Inviting }) {
 				lack={null}
 				onWrite={(relation) => write({ relation })}
 			/>
-			{now.refused && (
-				<p class="notice" role="alert">
-					{now.refused === "no_signal" ? t("personal.no_signal") : refusalWords(now.refused)}
-				</p>
-			)}
+			<WhyNoLink now={now} />
 			<div class="tools">
 				<button type="submit" class="button button--yours" aria-disabled={now.making}>
 					{now.making ? t("personal.making") : t("personal.make")}

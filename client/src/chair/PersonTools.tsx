@@ -1,6 +1,7 @@
 import type { PersonRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { ChangeRole } from "./ChangeRole";
+import { NewLink } from "./NewLink";
 import { RemovePerson } from "./RemovePerson";
 import { openPart, seeing } from "./someOfThem";
 
@@ -12,6 +13,7 @@ export function PersonTools({ person }: { person: PersonRecord }) {
 		<div class="roll-action">
 			{isOut && <p class="roll-out">{t("part.out")}</p>}
 			<ChangeRole person={person} />
+			<NewLink person={person} />
 			<RemovePerson person={person} />
 		</div>
 	);

@@ -7,6 +7,7 @@ import { forget, welcome } from "../store";
 import { person, welcomeOf } from "../testing/exampleFamily";
 import { press, settle, show, text, type } from "../testing/show";
 import { PersonalLinks } from "./PersonalLinks";
+import { beginInvitingAgain } from "./personalLink";
 
 const ADDRESS = "https://meetings.example.org/j#tokenplanted";
 const invited: Invited = {
@@ -175,6 +176,18 @@ describe("who was invited and has not come", () => {
 		expect(asked[0]?.path).toBe("/api/seats/seat-one/invitations/person-ted/again");
 		expect(text()).toContain("The link for Ted");
 		await seesTheLink();
+	});
+
+	it("gets another link when they are in and their phone is not, after one more question", async () => {
+		await sits();
+		await act(() => beginInvitingAgain(person("person-jean", "Jean", "network")));
+		expect(text()).toContain("A new link for Jean?");
+		expect(text()).toContain("Their place closes where it is open now.");
+		expect(asked).toEqual([]);
+		await press("Make a new link");
+		await settle();
+		expect(asked[0]?.path).toBe("/api/seats/seat-one/invitations/person-jean/again");
+		expect(text()).toContain("The link for Jean");
 	});
 
 	it("cannot be family in a strategy meeting", async () => {

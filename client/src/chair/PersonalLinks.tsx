@@ -6,7 +6,8 @@ import { people } from "../views";
 import { ExpectedPeople } from "./ExpectedPeople";
 import { InviteByName } from "./InviteByName";
 import { LinkOnce } from "./LinkOnce";
-import { beginInviting, inviting, stopInviting } from "./personalLink";
+import { beginInviting, type Inviting, inviting, stopInviting } from "./personalLink";
+import { SureNewLink } from "./SureNewLink";
 
 /** Who has a personal link and has not come yet. */
 export const expected = computed(() => people.value.filter((one) => one.state === "invited"));
@@ -15,6 +16,7 @@ export const expected = computed(() => people.value.filter((one) => one.state ==
  * dialog. */
 export function PersonalLinks() {
 	const now = inviting.value;
+	const step = now?.link ? "link" : now?.again ? "again" : "form";
 	if (!may("invite")) return null;
 	return (
 		<div>
@@ -25,14 +27,10 @@ export function PersonalLinks() {
 				{t("personal.open")}
 			</button>
 			{now && (
-				<Dialog
-					key={now.link ? "link" : "form"}
-					title={now.link ? t("personal.link_for", { name: now.link.name }) : t("personal.title")}
-					onClose={stopInviting}
-				>
-					{now.link ? (
-						<LinkOnce link={now.link} />
-					) : (
+				<Dialog key={step} title={titleOf(now)} onClose={stopInviting}>
+					{now.link && <LinkOnce link={now.link} />}
+					{step === "again" && <SureNewLink now={now} />}
+					{step === "form" && (
 						<>
 							<InviteByName now={now} />
 							<ExpectedPeople people={expected.value} />
@@ -42,4 +40,9 @@ export function PersonalLinks() {
 			)}
 		</div>
 	);
+}
+
+function titleOf({ link, again }: Inviting): string {
+	if (link) return t("personal.link_for", { name: link.name });
+	return again ? t("personal.new_title", { name: again.name }) : t("personal.title");
 }

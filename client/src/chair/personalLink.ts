@@ -1,4 +1,4 @@
-import type { Invite, Invited, Refused } from "../contract.gen";
+import type { Invite, Invited, PersonRecord, Refused } from "../contract.gen";
 import { invite, inviteAgain, type Reply } from "../doors";
 import { untilSeatEnds } from "../untilSeatEnds";
 import type { Joining } from "./joiningRoles";
@@ -13,6 +13,8 @@ export interface Inviting {
 	/** Why there is no link; `no_signal` when nobody answered. */
 	refused: Refused | "no_signal" | null;
 	link: (Invited & { name: string }) | null;
+	/** Somebody who is in already, and needs another link: their phone is lost or broken. */
+	again: { id: string; name: string } | null;
 }
 
 const NOBODY: Inviting = {
@@ -22,6 +24,7 @@ const NOBODY: Inviting = {
 	making: false,
 	refused: null,
 	link: null,
+	again: null,
 };
 
 export const inviting = untilSeatEnds<Inviting | null>(null);
@@ -31,6 +34,11 @@ let turn = 0;
 export function beginInviting(): void {
 	turn++;
 	inviting.value = NOBODY;
+}
+
+export function beginInvitingAgain({ id, name }: PersonRecord): void {
+	turn++;
+	inviting.value = { ...NOBODY, again: { id, name } };
 }
 
 export function stopInviting(): void {
