@@ -13,19 +13,21 @@ from shared.contract.refusal_codes import RefusalCode
 
 
 def editions_made(ports: Ports, meeting: Meeting) -> list[dict[str, Any]]:
-    """The editions there are, the full one first: RecordEdition. None before freezing."""
-    made = {row.edition: row for row in ports.journal.records(meeting.meeting.id)}
+    """The editions there are, the full one first: RecordEdition. None before freezing. Nobody is
+    named for one whose only reader has become the chair since."""
+    readers = {edition.id: edition.people for edition in editions_of(meeting)}
+    order = [*readers]
+    made = ports.journal.records(meeting.meeting.id)
     return [
         {
-            "edition": edition.id,
-            "full": edition.id == FULL_EDITION,
-            "people": [meeting.person(person).name for person in edition.people],
-            "file": file_name(meeting, edition.id),
-            "made_at": made[edition.id].made_at,
-            "exported_at": made[edition.id].exported_at,
+            "edition": row.edition,
+            "full": row.edition == FULL_EDITION,
+            "people": [meeting.person(person).name for person in readers.get(row.edition, ())],
+            "file": file_name(meeting, row.edition),
+            "made_at": row.made_at,
+            "exported_at": row.exported_at,
         }
-        for edition in editions_of(meeting)
-        if edition.id in made
+        for row in sorted(made, key=lambda row: [*order, row.edition].index(row.edition))
     ]
 
 
