@@ -1030,6 +1030,7 @@ export const CARDS = 300;
 export const PAIRS = 12;
 export const ROUNDS = 60;
 export const PEOPLE = 60;
+export const WAITING = 30;
 export const AUDIENCES = 20;
 export const PARTS = 40;
 export const SCALE_LOWEST = 0;

@@ -15,7 +15,7 @@ TRIES_FROM_ONE = RateLimitItemPerMinute(300)
 """Right or wrong. A full house behind one address, five times over."""
 WRONG_FROM_ONE = RateLimitItemPerMinute(10)
 WRONG = RateLimitItemPerMinute(60)
-"""From everywhere together: six characters are not to be guessed (docs/decisions/0012)."""
+"""From everywhere together: six characters are not to be guessed (docs/decisions/0013)."""
 AT_HOME_SECONDS = 12 * 60 * 60
 HOMES_KEPT = 20_000
 

@@ -26,13 +26,15 @@ CODES = 32**limits.CODE_LENGTH
 
 def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60
-    with tempfile.TemporaryDirectory() as folder:
-        with serving(Path(folder) / "data", COMMONGROUND_PROXIES="1") as server:
-            for number in range(MEETINGS):
-                server.create(title=f"Example {number}")
-            for addresses in (1, 100_000):
-                report(addresses, *guess(server, addresses, seconds))
-                time.sleep(61)  # the windows of the limits move on
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder) / "data", COMMONGROUND_PROXIES="1") as server,
+    ):
+        for number in range(MEETINGS):
+            server.create(title=f"Example {number}")
+        for addresses in (1, 100_000):
+            report(addresses, *guess(server, addresses, seconds))
+            time.sleep(61)  # the windows of the limits move on
 
 
 def guess(server: Server, addresses: int, seconds: float) -> tuple[Counter[int], float]:
