@@ -1,4 +1,4 @@
-"""An open page keeps its seat; a seat that ended anywhere cuts its sockets (P10, P60, P62)."""
+"""An open page keeps its seat; a seat that ended anywhere cuts its sockets (P10, P54, P60, P62)."""
 
 from typing import Any, cast
 
