@@ -139,6 +139,14 @@ class Meetings:
         with self._lock:
             return list({**self._rooms, **self._connections})
 
+    def rest(self) -> None:
+        """Lets go of what is held of meetings that nobody is connected to: it is read again when
+        somebody comes. What families said stays in memory no longer than it must."""
+        with self._lock:
+            for meeting, room in list(self._rooms.items()):
+                if not room.connections.people() and not room.pending:
+                    del self._rooms[meeting]
+
     def forget(self, meeting: str) -> None:
         """Drops what is live of a meeting that is no more. Whoever is connected hears that it is
         over."""

@@ -66,11 +66,12 @@ def purge(meetings: Meetings, meeting: str, source: Source) -> bool:
 
 
 def tidy(meetings: Meetings) -> None:
-    """Drops what is live here of meetings that another process has purged, and takes out of the
-    files what is owed."""
+    """Drops what is live here of meetings that another process has purged, or that nobody is in,
+    and takes out of the files what is owed."""
     for meeting in meetings.live():
         if meetings.ports.journal.meeting(meeting) is None:
             meetings.forget(meeting)
+    meetings.rest()
     try:
         meetings.ports.journal.clean_out()
     except FilesInUse:
