@@ -5,7 +5,6 @@ The lock is held while something is decided and staged, never while it is being 
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from server.application.connections import Connections, OpenText
@@ -17,6 +16,7 @@ from server.application.stored_event import from_stored, to_stored
 from server.application.streams import Streams, because_of
 from server.application.texts_now import TextsNow
 from server.application.tokens import new_id
+from server.application.told import Told
 from server.domain.acting import Acting, Template
 from server.domain.audience import Audience, sees
 from server.domain.audit_note import Note
@@ -32,7 +32,7 @@ from server.domain.records import (
     text_id,
 )
 from server.domain.roll import GONE
-from server.domain.visibility import audience_of, audiences_of
+from server.domain.visibility import audiences_of
 from shared.contract.words import MeetingType, PersonState, Role
 from shared.vocabulary import vocabulary
 
@@ -120,15 +120,14 @@ class Room:
         Hold the lock. `noted` goes into the audit log with what is noted of the event itself.
         `then` runs when all of it is durable.
         """
-        changes: Changes = {}
-        events, audit = [], [*noted]
-        before = self.meeting
+        told, events, audit = None, [], [*noted]
         if event is not None:
-            at = self.ports.clock.now()
+            at, before = self.ports.clock.now(), self.meeting
             audit += notes_of(before, event, at)
-            self.meeting, changes = apply(self.meeting, event)
+            self.meeting, changes = apply(before, event)
             self.seq += 1
             events = [to_stored(event, self.seq, at)]
+            told = Told(event, changes, before, self.meeting)
         change = Change(
             meeting=self.row.id,
             events=events,
@@ -138,7 +137,6 @@ class Room:
             records=records or {},
             audit=audit,
         )
-        told = _Told(event, changes, before, self.meeting)
         staged = Staged(self, change, lambda: self._publish(told, then))
         if receipt is not None:
             self.pending[receipt] = staged
@@ -157,38 +155,25 @@ class Room:
         """Waits for somebody else's try of the same command (P21)."""
         self._commits.wait_for(staged)
 
-    def _publish(self, told: "_Told", then: Callable[[], None] | None) -> None:
+    def _publish(self, told: Told | None, then: Callable[[], None] | None) -> None:
         with self.lock:
             if then is not None:
                 then()
-            if told.event is None:
+            if told is None:
                 self.show_live()
                 return
-            moved = self._people_who_see_otherwise(told)
+            moved = told.lost()
             for person, lost in moved.items():
                 if lost:
                     self.ports.broadcaster.stop(self.row.id, person, lost)
-            self._close_lost_texts(told.after)
+            if told.may_close_texts():
+                self._close_lost_texts(told.after)
             if told.turns_a_part():
                 self._begin_streams(told.after)
             else:
                 self.streams.publish(told.changes, self._live_changes(), self._because(told.event))
                 self.streams.forget_tails(told.not_for_later())
             self._tell(told, moved)
-
-    def _people_who_see_otherwise(self, told: "_Told") -> dict[str, frozenset[Audience]]:
-        """Those whose audiences are others than before, and which ones they lost. All, and all
-        of theirs, when a confidential part begins or ends."""
-        found = {}
-        for person in told.after.all(Person):
-            was_person = told.before.find(Person, person.id)
-            was = () if was_person is None else audiences_of(told.before, was_person)
-            now = audiences_of(told.after, person)
-            if told.turns_a_part() and (was or now):
-                found[person.id] = frozenset(was)
-            elif was != now:
-                found[person.id] = frozenset(was) - frozenset(now)
-        return found
 
     def _close_lost_texts(self, meeting: Meeting) -> None:
         """Nobody goes on reading along in a text that they may no longer see."""
@@ -210,7 +195,7 @@ class Room:
         actor = self.meeting.find(Person, event.actor)
         return because_of(event, actor.name if actor else "")
 
-    def _tell(self, told: "_Told", moved: Mapping[str, frozenset[Audience]]) -> None:
+    def _tell(self, told: Told, moved: Mapping[str, frozenset[Audience]]) -> None:
         """What someone may see has changed as a whole, or they are no longer here (P8, P10)."""
         for person in told.after.all(Person):
             was = told.before.find(Person, person.id)
@@ -251,25 +236,3 @@ class Room:
         self._forget(self)
         for person in self.connections.people():
             self.ports.broadcaster.welcome(self.row.id, person)
-
-
-@dataclass(frozen=True)
-class _Told:
-    """An event with the meeting before and after it."""
-
-    event: Event | None
-    changes: Changes
-    before: Meeting
-    after: Meeting
-
-    def turns_a_part(self) -> bool:
-        return (self.before.open_part() is None) != (self.after.open_part() is None)
-
-    def not_for_later(self) -> set[Audience]:
-        """The audiences from which something was taken back, or that somebody came into (P41)."""
-        gone = {audience_of(b) for b, after in self.changes.values() if b and after is None}
-        for person in self.after.all(Person):
-            was = self.before.find(Person, person.id)
-            then = set() if was is None else set(audiences_of(self.before, was))
-            gone |= set(audiences_of(self.after, person)) - then
-        return gone
