@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from server.domain.acting import Acting, Template, check_count, check_new, find_seen
-from server.domain.audience import sees
+from server.domain.audience import made_audience, sees
 from server.domain.commands import CloseRound, OpenRound
 from server.domain.meeting import Event, Meeting
 from server.domain.policy import ANSWERS, PERSPECTIVES
@@ -36,6 +36,7 @@ def open_round(acting: Acting, command: OpenRound) -> Event:
         raise Refusal(RefusalCode.PAIR_NOT_WRITTEN)
     if acting.meeting.open_round() is not None:
         raise Refusal(RefusalCode.ROUND_OPEN)
+    _check_nobody_is_out(acting.meeting, pair)
     roster = roster_for(acting.meeting, pair, acting.template)
     if len(roster) < RANGE_FROM:
         raise Refusal(RefusalCode.TOO_FEW_ASKED, asked=len(roster), least=RANGE_FROM)
@@ -165,6 +166,14 @@ def _groups(
         )
         for perspective, values in sorted(given.items())
     )
+
+
+def _check_nobody_is_out(meeting: Meeting, pair: Pair) -> None:
+    """During a confidential part only its own pairs are asked about: those who are out would be
+    shown answers to a question that they were not asked."""
+    part = meeting.open_part()
+    if part is not None and pair.audience != made_audience(part.audience):
+        raise Refusal(RefusalCode.PART_OPEN)
 
 
 def _check_groups(roster: tuple[RosterEntry, ...], similar: bool) -> None:

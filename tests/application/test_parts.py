@@ -128,6 +128,20 @@ def test_p44_no_part_begins_while_people_are_answering(house: House) -> None:
     assert refused(house, "chair", "start_part", **part) is RefusalCode.ROUND_OPEN
 
 
+def test_p44_during_a_part_only_its_own_pairs_are_asked_about(house: House) -> None:
+    pair = house.write_pair()
+    audience = only_for(house, "Priti", "Sam", "Jean")
+    own = new_id()
+    house.do("Priti", "add_pair", pair=own, audience=f"audience:{audience}")
+    for part in ("statement", "goal"):
+        house.write("Priti", own, part, "among those who stay")
+    start_part(house, audience)
+    asked: dict[str, Any] = {"mode": "together", "lowest_means": "low", "highest_means": "high"}
+    of_all = asked | {"round": new_id(), "pair": pair}
+    assert refused(house, "chair", "open_round", **of_all) is RefusalCode.PART_OPEN
+    house.do("chair", "open_round", None, **asked, round=new_id(), pair=own)
+
+
 @pytest.mark.parametrize("kind", ["add_card", "undo", "add_pair", "settle_text"])
 def test_p44_whoever_has_stepped_out_can_do_nothing_on_the_board(house: House, kind: str) -> None:
     house.add_card("Kelly", "before")
