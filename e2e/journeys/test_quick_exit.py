@@ -11,6 +11,7 @@ from e2e.browsers import LAPTOP, PHONE, PROJECTOR, Screens, launch
 from e2e.company import example_family, sits_down, take_seat
 from e2e.neutral import neutral_page
 from e2e.people import asks_to_join, is_in
+from tests.attendee import admit, post
 from tests.serving import Server, serving
 
 WEATHER = "Cloudy, with some sun"
@@ -149,6 +150,28 @@ def test_nothing_is_left_before_anything_else_happens(server: Server, screens: S
     company.chair.until(lambda: not company.chair.knows("presence", id=kelly.me["person"]))
     assert [cookie.get("name") for cookie in phone.context.cookies()] == [f"seat-{kelly.seat}"]
     assert company.chair.knows("person", name="Kelly", state="in")
+    company.goes()
+
+
+def test_ones_own_link_leads_back_in_the_same_browser(server: Server, screens: Screens) -> None:
+    company, _ = example_family(server)
+    invited = {"name": "Ted", "role": "network", "relation": "Grandad"}
+    address = f"/api/seats/{company.chair.seat}/invitations"
+    link, _ = post(server.url, address, invited, company.chair.cookie)
+    phone = screens.open(PHONE, touch=True)
+    phone.goto(link["address"])
+    expect(phone.get_by_role("heading", name="You are in the waiting room")).to_be_visible()
+    phone.get_by_role("radio", name="Somewhere else").check(force=True)
+    phone.get_by_label("Is anyone else with you, or can anyone hear?").fill("Nobody")
+    phone.get_by_role("button", name="Tell the chair").click()
+    company.chair.until(lambda: company.chair.knows("person", name="Ted", others="Nobody"))
+    admit(company.chair, "Ted", "network")
+    is_in(phone)
+    phone.get_by_role("button", name="Quick exit").click()
+    has_left(phone)
+    phone.goto(link["address"])
+    is_in(phone)
+    assert sum(person["name"] == "Ted" for person in company.chair.records("person")) == 1
     company.goes()
 
 
