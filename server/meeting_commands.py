@@ -12,11 +12,12 @@ from server.application.freeze import LANGUAGE
 from server.application.invitations import invite_somebody
 from server.application.meetings import NewMeeting
 from server.command_setup import the_config, the_meetings, typed_line
+from server.domain.audit_note import Note, tag
 from server.domain.refusal import Refusal
 from server.wire.doors import invitation
 from server.wire.invitation_doors import personal_address
 from shared.contract import limits
-from shared.contract.audit import Source
+from shared.contract.audit import Deed, Source
 from shared.contract.commands import JOINING_ROLES
 from shared.contract.words import MeetingType, Role
 from shared.locale import say
@@ -123,11 +124,13 @@ def invite(meeting_id: str, name: str, role: str, relation: str) -> None:
     chair = meetings.room(meeting_id).chair()
     asked = {"name": name, "role": role, "relation": relation}
     try:
-        _, token, until = invite_somebody(meetings, meeting_id, chair, asked)
+        person, token, until = invite_somebody(meetings, meeting_id, chair, asked)
     except Refusal as refusal:
         raise click.ClickException(
             say(LANGUAGE, f"refused.{refusal.code}", refusal.params)
         ) from None
+    issued = tag(Source.COMMAND_LINE, Deed.LINK_ISSUED)
+    meetings.ports.audit.append([Note(issued, meetings.ports.clock.now(), meeting_id, person)])
     click.echo(f"{personal_address(the_config().public_url, token)}\nIt works once, until {until}.")
 
 

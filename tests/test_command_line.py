@@ -78,3 +78,28 @@ def test_every_command_has_help(run: Run, command: tuple[str, ...]) -> None:
     done = run(*command, "--help")
     assert done.exit_code == 0
     assert len(done.output) > 100
+
+
+def test_a_personal_link_is_printed_and_noted(run: Run) -> None:
+    meeting = create(run)["id"]
+    invited = run("meeting", "invite", meeting, "--name", "Jean", "--role", "network")
+    assert invited.exit_code == 0, invited.output
+    assert invited.output.startswith("http://meetings.example.org/j#")
+    noted = run("audit", "list", "--meeting", meeting, "--json").output
+    assert "command_line:link:issued" in noted
+
+
+@pytest.mark.parametrize("role", ["family", "network", "child", "advocate"])
+def test_p48_no_family_is_invited_to_a_strategy_meeting(run: Run, role: str) -> None:
+    made = run("meeting", "create", "--type", "strategy", "--title", "Example", "--json")
+    meeting = json.loads(made.output)["id"]
+    refused = run("meeting", "invite", meeting, "--name", "Kelly", "--role", role)
+    assert refused.exit_code == 1
+    assert "plan another meeting with the family" in refused.output
+
+
+def test_a_meeting_may_say_when_it_begins(run: Run) -> None:
+    meeting = create(run, "--starts", "2026-12-01T10:00")["id"]
+    rows = json.loads(run("meeting", "list", "--json").output)
+    (row,) = (row for row in rows if row["id"] == meeting)
+    assert row["starts_at"].endswith(":00:00.000Z")
