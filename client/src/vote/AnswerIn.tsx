@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { link } from "../connection";
 import type { RoundRecord } from "../contract.gen";
 import { t } from "../i18n";
@@ -15,7 +15,8 @@ interface Props {
 /** After sending. It never shows the number: nobody should be able to ask to see it. */
 export function AnswerIn({ round, onItsWay, onChange, onBack }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => heading.current?.focus(), [onItsWay]);
+	// With the words, and not after them: a quick next key must not lose its place.
+	useLayoutEffect(() => heading.current?.focus(), [onItsWay]);
 	const waits = link.value !== "open" ? t("vote.waits_for_signal") : t("vote.sending_note");
 	return (
 		<main class="page page--narrow">
