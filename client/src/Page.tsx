@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { seatInAddress, showRoom, takeToken } from "./address";
+import { accountEntry, seatInAddress, showRoom, takeToken } from "./address";
 import { wide } from "./board/wide";
 import { connect, ending, link } from "./connection";
 import { Later } from "./design/Later";
@@ -15,12 +15,25 @@ import { me, steppedOut } from "./store";
 import { Waiting } from "./waiting/Waiting";
 
 const later = {
+	account: () => import("./account/Account").then((module) => module.Account),
 	claim: () => import("./join/ClaimLink").then((module) => module.ClaimLink),
 	chair: () => import("./chair/Chair").then((module) => module.Chair),
 	projector: () => import("./projector/Projector").then((module) => module.Projector),
 };
 
 export function Page() {
+	const [account] = useState(accountEntry);
+	if (!account) return <Meeting />;
+	return (
+		<>
+			<TryingOut />
+			<Later key="account" load={later.account} give={account} />
+		</>
+	);
+}
+
+/** The way into a meeting, then the meeting. */
+function Meeting() {
 	const [entry] = useState(takeToken);
 	const [seat, setSeat] = useState(seatInAddress);
 	useEffect(() => {

@@ -16,6 +16,15 @@ export function takeToken(): Entry {
 	return { door, token: decoded(hash.slice(1)) };
 }
 
+/** The page of accounts that the address names, and what it was opened with. */
+export function accountEntry(): { page: string; token: string; query: string } | null {
+	const { pathname, hash, search } = window.location;
+	const page = /^\/(account|invited|signed-in)\/?$/.exec(pathname)?.[1];
+	if (!page) return null;
+	if (hash || search) window.history.replaceState(null, "", pathname);
+	return { page, token: hash.slice(1), query: search.slice(1) };
+}
+
 /** The seat in `/room/<seat>`. */
 export function seatInAddress(): string | null {
 	return /^\/room\/([A-Za-z0-9_-]+)\/?$/.exec(window.location.pathname)?.[1] ?? null;

@@ -41,14 +41,18 @@ export function inviteAgain(seat: string, person: string): Promise<Reply<Invited
 
 /** The editions of the record, for the chair. */
 export function records(seat: string): Promise<Reply<RecordEditions>> {
-	return knock(`/api/seats/${seat}/records`, { method: "GET" });
+	return get(`/api/seats/${seat}/records`);
 }
 
 const PATIENCE_MS = 12_000;
 
-function post<T>(path: string, body: object): Promise<Reply<T>> {
+export function post<T>(path: string, body: object): Promise<Reply<T>> {
 	const headers = { "content-type": "application/json" };
 	return knock(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+export function get<T>(path: string): Promise<Reply<T>> {
+	return knock(path, { method: "GET" });
 }
 
 async function knock<T>(path: string, how: RequestInit): Promise<Reply<T>> {

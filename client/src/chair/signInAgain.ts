@@ -1,10 +1,6 @@
-const account = import.meta.glob<{ confirmItIsMe(seat: string): Promise<boolean> }>(
-	"../account/passkey.ts",
-);
-
 /** Whether the chair of this seat has shown once more that it is them (P63). Its code is fetched when
  * it is needed, at the end of a meeting. */
 export async function signInAgain(seat: string): Promise<boolean> {
-	const module = await account["../account/passkey.ts"]?.();
-	return module ? module.confirmItIsMe(seat) : false;
+	const { confirmItIsMe } = await import("../account/passkey");
+	return confirmItIsMe(seat);
 }
