@@ -97,7 +97,7 @@ class Screens:
         each."""
         text = message.text
         is_door = urlsplit(str(message.location.get("url"))).path.startswith("/api/")
-        refused = is_door and re.search(r"a status of (403|404|410|429)\b", text) is not None
+        refused = is_door and re.search(r"a status of (401|403|404|410|429)\b", text) is not None
         lost = "net::ERR_" in text or "WebSocket connection" in text
         if message.type == "error" and not refused and not lost:
             self.faults.append(f"{text} {message.location.get('url')}")
