@@ -7,7 +7,7 @@ from typing import Any
 from server.application import edit_statement
 from server.application.cast_vote import cast_vote
 from server.application.handle_command import handle_command
-from server.application.join import join
+from server.application.join import NoLimit, join
 from server.application.meetings import Meetings, NewMeeting
 from server.application.tokens import new_id
 from server.domain.meeting import Meeting
@@ -50,7 +50,7 @@ class _Telling:
         for person in self._story["people"]:
             here = {"whereabouts": "in_the_room", "others": ""}
             told = {"code": self._code, **person, **here}
-            join(self._meetings, told, lambda _: True)
+            join(self._meetings, told, NoLimit())
             joined = self._id_of(person["name"])
             self._do(self._chair(), "admit", person=joined, role=person["role"])
         for card in self._story["cards"]:

@@ -53,6 +53,16 @@ def invite_again(meetings: Meetings, meeting: str, chair: str, person: str) -> t
     return (person, *issue_link(ports, meeting, person))
 
 
+def room_with(meetings: Meetings, meeting: str, person: str) -> Room:
+    """The room, read again if another process, such as the command line, has invited the person
+    since it was read."""
+    room = meetings.room(meeting)
+    if room.meeting.find(Person, person) is None:
+        room.abandon()
+        room = meetings.room(meeting)
+    return room
+
+
 def check_may_come(room: Room, person: str) -> None:
     """Raises Refusal LINK_USED when the link leads nowhere any more."""
     found = room.meeting.find(Person, person)

@@ -1,9 +1,11 @@
 """The doors: a code leads to the waiting room, a link to a seat for one browser (P1-P3, P51)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
+from typing import Any, Protocol
 
-from server.application.invitations import check_may_come, comes_by_link
+from server.application.invitations import check_may_come, comes_by_link, room_with
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.ports import Link, MeetingRow, Ports, Seat
@@ -25,17 +27,43 @@ Secrets = Callable[[str], str]
 """The secret that the browser holds for a seat, or ''."""
 
 
-def join(
-    meetings: Meetings, message: object, may_open: Callable[[str | None], bool]
-) -> tuple[str, str]:
-    """Takes a seat in the waiting room: (seat id, seat secret). `may_open` says whether the code
-    is answered at all, be it this meeting's or nobody's. Raises Refusal."""
+class Tries(Protocol):
+    """How often codes may be tried (P53). Both raise Refusal SLOW_DOWN on entering."""
+
+    def looking(self, code: str) -> AbstractContextManager[None]:
+        """Around looking a code up."""
+        ...
+
+    def joining(self, meeting: str) -> AbstractContextManager[None]:
+        """Around asking to come in, with a code that was right."""
+        ...
+
+
+class NoLimit:
+    """Tries of the server's own, for the example meeting."""
+
+    def looking(self, _code: str) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def joining(self, _meeting: str) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+def join(meetings: Meetings, message: object, tries: Tries) -> tuple[str, str]:
+    """Takes a seat in the waiting room: (seat id, seat secret). Raises Refusal."""
     asked = load(Join(), message)
-    row = open_by_code(meetings, asked["code"])
-    if not may_open(None if row is None else row.id):
-        raise Refusal(RefusalCode.SLOW_DOWN, seconds=60)
-    if row is None:
-        raise Refusal(RefusalCode.CODE_NOT_OPEN)
+    code = read_code(asked["code"])
+    with tries.looking(code):
+        row = open_by_code(meetings.ports, code)
+    with tries.joining(row.id):
+        person = _asks(meetings, row, asked)
+    seat, secret = new_seat(meetings.ports, row.id, person)
+    meetings.ports.seats.add_seat(seat)
+    return seat.id, secret
+
+
+def _asks(meetings: Meetings, row: MeetingRow, asked: Mapping[str, Any]) -> str:
+    """The id of the person who waits from now on."""
     room = meetings.room(row.id)
     person = Person(
         id=new_id(),
@@ -49,19 +77,19 @@ def join(
     with room.lock:
         staged = room.stage(ask_to_join(room.meeting, room.template, person))
     room.finish(staged)
-    seat, secret = new_seat(meetings.ports, row.id, person.id)
-    meetings.ports.seats.add_seat(seat)
-    return seat.id, secret
+    return person.id
 
 
-def open_by_code(meetings: Meetings, typed: str) -> MeetingRow | None:
-    """The meeting whose code this is, if it may be used now."""
-    ports = meetings.ports
-    row = ports.journal.meeting_by_code(read_code(typed))
-    if row is None or row.starts_at is None:
-        return row
-    opens, closes = later(row.starts_at, CODE_OPENS), later(row.starts_at, CODE_CLOSES)
-    return row if opens <= ports.clock.now() < closes else None
+def open_by_code(ports: Ports, code: str) -> MeetingRow:
+    """The meeting whose code this is. Raises Refusal CODE_NOT_OPEN if there is none, or not now."""
+    row = ports.journal.meeting_by_code(code)
+    if row is None:
+        raise Refusal(RefusalCode.CODE_NOT_OPEN)
+    if row.starts_at is not None:
+        opens, closes = later(row.starts_at, CODE_OPENS), later(row.starts_at, CODE_CLOSES)
+        if not opens <= ports.clock.now() < closes:
+            raise Refusal(RefusalCode.CODE_NOT_OPEN)
+    return row
 
 
 def claim(meetings: Meetings, message: object, secret_of: Secrets) -> tuple[str, str]:
@@ -73,8 +101,8 @@ def claim(meetings: Meetings, message: object, secret_of: Secrets) -> tuple[str,
     link = ports.seats.link(hashed, now)
     if link is None:
         raise Refusal(RefusalCode.LINK_USED)
+    room = room_with(meetings, link.meeting, link.person)
     check_link(meetings, link.meeting, link.person)
-    room = meetings.room(link.meeting)
     check_may_come(room, link.person)
     held = _held(ports, link, secret_of)
     if held is None:

@@ -13,11 +13,9 @@ from server.application.join import claim, join
 from server.application.meetings import Meetings
 from server.application.tokens import new_id
 from server.domain.records import Person
-from server.domain.refusal import Refusal
-from server.wire.code_pace import CodePace
+from server.wire.code_pace import CodePace, place_of
 from server.wire.origin import origin_check
 from server.wire.seats import Doorkeeper, require_role
-from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
 
 
@@ -29,15 +27,7 @@ def doors(
 
     @api.post("/join")
     def post_join() -> tuple[Response, int]:
-        address = request.remote_addr or ""
-        codes.check_tries(address)
-        try:
-            seat, secret = join(meetings, request.get_json(), partial(codes.may_open, address))
-        except Refusal as refusal:
-            if refusal.code is RefusalCode.CODE_NOT_OPEN:
-                codes.count_wrong(address)
-            raise
-        return _seated(seat, secret)
+        return _seated(*join(meetings, request.get_json(), codes.at(request.remote_addr or "")))
 
     @api.post("/claim")
     def post_claim() -> tuple[Response, int]:
@@ -47,7 +37,8 @@ def doors(
     def post_ticket(seat: str) -> Response:
         sitting = keeper.seat(request, seat)
         if check_not_gone(meetings, sitting.meeting, sitting.person).state is PersonState.IN:
-            codes.note_home(request.remote_addr or "", sitting.meeting)
+            code = meetings.room(sitting.meeting).row.code
+            codes.note_home(place_of(request.remote_addr or ""), code)
         route = routing_key(meetings.ports.grant_secret, sitting.meeting)
         return jsonify(ticket=keeper.ticket(sitting), route=f"/live/{route}/")
 

@@ -9,7 +9,7 @@ from typing import Any
 from server.application import edit_statement
 from server.application.attend import arrive, hang_up, streams_of, welcome
 from server.application.handle_command import handle_command
-from server.application.join import join
+from server.application.join import NoLimit, join
 from server.application.meetings import Meetings
 from server.application.ports import Broadcaster, Change, Ports, RecordMaker
 from server.application.room import Room
@@ -132,7 +132,7 @@ class House:
                 "whereabouts": "elsewhere",
                 "others": "",
             },
-            lambda _: True,
+            NoLimit(),
         )
         person = next(p for p in self.room.meeting.all(Person) if p.name == name)
         self.people[name] = person.id

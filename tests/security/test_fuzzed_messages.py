@@ -11,7 +11,7 @@ from server.application import edit_statement
 from server.application.attend import arrive, resume
 from server.application.cast_vote import cast_vote
 from server.application.handle_command import handle_command
-from server.application.join import claim, join
+from server.application.join import NoLimit, claim, join
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingState, Role
@@ -111,7 +111,7 @@ def deliver(house: House, person: str, event: str, message: Any) -> None:
     elif event == "close_text":
         edit_statement.close_text(meetings, meeting, person, socket, message)
     elif event == "join":
-        join(meetings, message, lambda _: True)
+        join(meetings, message, NoLimit())
     else:
         claim(meetings, message, lambda _: "")
 

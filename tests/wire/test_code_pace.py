@@ -1,11 +1,15 @@
 """Guessing codes is hopeless, and shuts nobody out (P52, P53)."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from server.wire.code_pace import WRONG, WRONG_FROM_ONE, CodePace
+from server.domain.refusal import Refusal
+from server.wire.code_pace import JOINS, WRONG, WRONG_AT_MOST, WRONG_FROM_ONE, CodePace, place_of
 from shared.contract import limits
+from shared.contract.refusal_codes import RefusalCode
 from tests.wire.reception import Browser, Reception, code_of, make_reception
 
 SOMEBODY = {"role": "family", "relation": "", "whereabouts": "in_the_room", "others": ""}
@@ -45,15 +49,88 @@ def test_p53_one_address_gets_so_many_wrong_tries_a_minute(reception: Reception)
     assert joins(reception.browser("198.51.100.2"), code) == (201, "")
 
 
-def test_p53_many_addresses_together_get_no_more(reception: Reception) -> None:
+def test_p53_a_few_addresses_that_guess_shut_nobody_else_out(reception: Reception) -> None:
+    """What they may try together is used up; who has not been wrong is heard all the same."""
     _, code, _ = a_meeting(reception)
     answers = [
         answer
         for number in range(20)
         for answer in guesses(reception, f"198.51.100.{number}", WRONG_FROM_ONE.amount)
     ]
-    assert answers.count((404, "code_not_open")) == WRONG.amount
+    looked_at = answers.count((404, "code_not_open"))
+    assert looked_at <= WRONG.amount + 20, "each of the others once more"
+    assert joins(reception.browser("198.51.100.1"), code) == (429, "slow_down")
+    assert joins(reception.browser("203.0.113.9"), code) == (201, "")
+
+
+def test_p53_however_many_addresses_they_get_no_more(reception: Reception) -> None:
+    _, code, _ = a_meeting(reception)
+    answers = [
+        answer
+        for number in range(WRONG_AT_MOST.amount + 30)
+        for answer in guesses(reception, f"198.51.{number // 250}.{number % 250}", 1)
+    ]
+    assert answers.count((404, "code_not_open")) == WRONG_AT_MOST.amount
     assert joins(reception.browser("203.0.113.9"), code) == (429, "slow_down")
+
+
+def test_p53_beyond_the_limit_no_code_is_looked_up(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that how long an answer takes tells nothing either."""
+    _, code, _ = a_meeting(reception)
+    looked_up: list[str] = []
+    look = reception.ports.journal.meeting_by_code
+
+    def meeting_by_code(asked: str) -> Any:
+        looked_up.append(asked)
+        return look(asked)
+
+    monkeypatch.setattr(reception.ports.journal, "meeting_by_code", meeting_by_code)
+    guesses(reception, "198.51.100.1", WRONG_FROM_ONE.amount + 5)
+    assert joins(reception.browser("198.51.100.1"), code) == (429, "slow_down")
+    assert len(looked_up) == WRONG_FROM_ONE.amount
+    assert code not in looked_up
+
+
+def test_p53_many_guesses_at_once_are_no_more_than_one_after_another() -> None:
+    codes, together = CodePace(), threading.Barrier(40)
+    looked: list[str] = []
+
+    def guess(number: int) -> None:
+        together.wait()
+        with codes.at("198.51.100.1").looking(f"ZZZZ{number}"):
+            looked.append(f"ZZZZ{number}")
+            threading.Event().wait(0.002)  # as a database would make it wait
+            raise Refusal(RefusalCode.CODE_NOT_OPEN)
+
+    with ThreadPoolExecutor(40) as pool:
+        guessed = [pool.submit(guess, number) for number in range(40)]
+        answers = [one.exception() for one in guessed]
+    assert len(looked) == WRONG_FROM_ONE.amount
+    refused = [answer.code for answer in answers if isinstance(answer, Refusal)]
+    assert refused.count(RefusalCode.SLOW_DOWN) == 40 - WRONG_FROM_ONE.amount
+
+
+def test_p53_whoever_has_many_addresses_of_one_site_is_one() -> None:
+    assert place_of("2001:db8:7::1") == place_of("2001:db8:7:ffff::2") != place_of("2001:db8:8::1")
+    assert place_of("::ffff:192.0.2.7") == place_of("192.0.2.7") != place_of("192.0.2.8")
+    assert place_of("") == ""
+
+
+def test_p53_whoever_has_the_code_cannot_fill_the_meetings_history(reception: Reception) -> None:
+    """Coming and going again and again, each time as somebody else."""
+    chair, code, _ = a_meeting(reception)
+    answers = []
+    for number in range(JOINS[0].amount + 1):
+        body = {"code": code, "name": f"Nobody {number}", **SOMEBODY}
+        outside = reception.browser(f"198.51.100.{number % 50}")
+        asked: Any = outside.post("/api/join", body)
+        answers.append(code_of(asked))
+        if asked.status_code == 201:
+            outside.post(f"/api/seats/{asked.json['seat']}/leave")
+    assert answers == [(201, "")] * JOINS[0].amount + [(429, "slow_down")]
+    assert joins(chair, "ZZZZZZ") == (404, "code_not_open")
 
 
 def test_p53_a_room_with_its_meeting_is_shut_out_by_nobody(reception: Reception) -> None:
@@ -100,17 +177,18 @@ def test_p53_only_so_many_wait_at_once(reception: Reception) -> None:
     assert chair.post("/api/claim", {"token": token}).status_code == 201
 
 
-def test_a_minute_later_one_may_try_again() -> None:
-    """The window moves on: nothing is locked."""
+def test_p53_a_meeting_is_at_home_for_twelve_hours() -> None:
     now = [0.0]
     codes = CodePace(now=lambda: now[0])
-    codes.note_home("192.0.2.1", "a meeting")
+    codes.note_home("192.0.2.1", "K7MX2P")
     for _ in range(WRONG.amount):
         codes.count_wrong("192.0.2.1")
-    assert not codes.may_open("192.0.2.1", None)
-    assert codes.may_open("192.0.2.1", "a meeting")
-    now[0] += 12 * 60 * 60
-    assert not codes.may_open("192.0.2.1", "a meeting"), "at home for twelve hours"
+    with pytest.raises(Refusal, match="slow_down"), codes.looking("192.0.2.1", "ZZZZZZ"):
+        raise AssertionError("not to be looked up")
+    with codes.looking("192.0.2.1", "K7MX2P"):
+        now[0] += 12 * 60 * 60
+    with pytest.raises(Refusal, match="slow_down"), codes.looking("192.0.2.1", "K7MX2P"):
+        raise AssertionError("at home for twelve hours")
 
 
 @pytest.mark.parametrize(

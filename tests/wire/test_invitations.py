@@ -5,6 +5,8 @@ from typing import Any, cast
 import pytest
 
 from server.application.handle_command import handle_command
+from server.application.invitations import invite_somebody
+from server.application.meetings import Meetings
 from server.domain.policy import FAMILY
 from server.domain.records import Person
 from shared.contract.words import MeetingType, PersonState, Role
@@ -136,6 +138,18 @@ def test_p51_only_the_hash_is_kept(reception: Reception, chair: Browser, seat: s
     token = invites(chair, seat)["address"].partition("#")[2]
     assert len(token) == 43, "256 bits"
     assert token not in repr(vars(reception.ports.seats))
+
+
+def test_p51_a_link_from_another_process_works_while_the_meeting_goes_on(
+    reception: Reception, meeting: str
+) -> None:
+    """As `commonground meeting invite` makes it beside a server that knows nothing of it yet."""
+    known = reception.meetings.room(meeting)
+    beside = Meetings(reception.ports)
+    person, token, _ = invite_somebody(beside, meeting, known.chair(), JEAN)
+    assert known.meeting.find(Person, person) is None
+    assert opens(reception.browser(), f"#{token}").status_code == 201
+    assert person_of(reception, meeting, person).state is PersonState.WAITING
 
 
 def test_only_the_chair_invites(reception: Reception, chair: Browser, seat: str) -> None:
