@@ -9,7 +9,7 @@ export const activity = signal("");
 const PAUSE_MS = 1_200;
 
 /** What only the chair is told, who has just done it, though not by a command. */
-const SEEN: ReadonlySet<string> = new Set(["person_invited"]);
+const SEEN: ReadonlySet<string> = new Set(["person_invited", "link_renewed"]);
 /** Not for the wall on which the chair's screen may hang. */
 const DISCREET: ReadonlySet<string> = new Set(["aside_asked", "aside_heard"]);
 

@@ -347,6 +347,7 @@ export interface Messages {
 	"because.person_admitted": "person";
 	"because.person_refused": "person";
 	"because.person_removed": "person";
+	"because.link_renewed": "person";
 	"because.chair_changed": "person";
 	"because.person_left": "who";
 	"because.card_added": "category" | "who";

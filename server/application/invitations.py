@@ -12,13 +12,11 @@ from server.domain.acting import check_standing
 from server.domain.audit_note import Note, tag
 from server.domain.records import Person
 from server.domain.refusal import Refusal
-from server.domain.roll import come_by_link, invite
+from server.domain.roll import come_by_link, invite, renew_link
 from shared.contract.audit import Deed
 from shared.contract.messages import Invite
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
-
-_MAY_COME = frozenset({PersonState.INVITED, PersonState.WAITING, PersonState.IN, PersonState.LEFT})
 
 
 def invite_somebody(
@@ -38,13 +36,16 @@ def invite_somebody(
 
 
 def invite_again(meetings: Meetings, meeting: str, chair: str, person: str) -> tuple[str, str, str]:
-    """A new link for somebody. The one before, and every place they had by it, is over."""
+    """A new link for somebody. The one before, and every place they had, is over; they wait to be
+    let in again. Raises Refusal."""
     room = meetings.room(meeting)
     with room.lock:
-        check_standing(room.acting(chair, "invite", ""))
-        found = room.meeting.find(Person, person)
-    if found is None or found.state not in _MAY_COME or _has_own_link(found):
-        raise Refusal(RefusalCode.NOT_HERE)
+        acting = room.acting(chair, "invite", "")
+        check_standing(acting)
+        event = renew_link(acting, person)
+        staged = None if event is None else room.stage(event)
+    if staged is not None:
+        room.finish(staged)
     ports = meetings.ports
     ports.seats.end_access(meeting, person)
     ports.broadcaster.farewell(meeting, person, "over")

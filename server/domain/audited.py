@@ -89,6 +89,7 @@ NOT_AUDITED = frozenset(
     {
         "meeting_created",  # noted by whoever creates it: application/meetings.py
         "chair_changed",  # noted by whoever changes it: application/account_meetings.py
+        "link_renewed",  # noted by whoever makes the link: application/invitations.py
         "asked_to_join",  # anyone with the code may ask, as often as they like
         "whereabouts_said",
         "card_added",

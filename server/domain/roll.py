@@ -43,6 +43,19 @@ def invite(acting: Acting, invited: Person) -> Event:
     return acting.happened("person_invited", expected, person=expected.name)
 
 
+def renew_link(acting: Acting, person_id: str) -> Event | None:
+    """Somebody gets another personal link, because their phone is lost. Whoever is in goes out
+    until they come by it: it leads to the waiting room like every other."""
+    person = _find(acting, person_id)
+    removed = person.state in GONE - {PersonState.LEFT}
+    if removed or person.role in (Role.CHAIR, Role.PROJECTOR):
+        raise Refusal(RefusalCode.NOT_HERE)
+    if person.state is not PersonState.IN:
+        return None
+    out = replace(person, state=PersonState.LEFT, by_link=True)
+    return acting.happened("link_renewed", *settled_pairs(acting), out, person=person.name)
+
+
 def come_by_link(meeting: Meeting, template: Template, person: Person) -> Event | None:
     """Someone opens their personal link, which leads to the waiting room too."""
     over = meeting.meeting.state is MeetingState.FROZEN
@@ -76,7 +89,8 @@ def refuse_entry(acting: Acting, command: RefuseEntry) -> Event | None:
     person = _find(acting, command.person)
     if person.state is PersonState.REFUSED:
         return None
-    if person.state not in _COMING:
+    expected_back = person.state is PersonState.LEFT and person.by_link
+    if person.state not in _COMING and not expected_back:
         raise Refusal(RefusalCode.NOT_HERE)
     refused = replace(person, state=PersonState.REFUSED)
     return acting.happened("person_refused", refused, person=person.name)

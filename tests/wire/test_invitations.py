@@ -7,6 +7,7 @@ import pytest
 from server.application.handle_command import handle_command
 from server.application.invitations import invite_somebody
 from server.application.meetings import Meetings
+from server.application.tokens import new_id
 from server.domain.policy import FAMILY
 from server.domain.records import Person
 from shared.contract.words import MeetingType, PersonState, Role
@@ -98,6 +99,44 @@ def test_p51_a_new_link_ends_the_old_one_and_the_place_got_by_it(
     assert opens(reception.browser(), new["address"]).status_code == 201
     people = [p for p in reception.people(meeting) if p.name == "Jean"]
     assert len(people) == 1, "nobody is there twice, nor answers twice"
+
+
+def test_p51_another_link_for_somebody_who_is_in_leads_to_the_waiting_room_too(
+    reception: Reception, chair: Browser, meeting: str, seat: str
+) -> None:
+    """Whoever has the message that it is sent in is not inside before the chair has seen them."""
+    person = invites(chair, seat)["person"]
+    lost = reception.browser()
+    had = opens(lost, again(chair, seat, person).json["address"]).json["seat"]
+    does(reception, meeting, "admit", person=person, role="network")
+    assert lost.has_seat(had)
+    came_at = person_of(reception, meeting, person).came_at
+    new = again(chair, seat, person).json["address"]
+    assert not lost.has_seat(had)
+    assert person_of(reception, meeting, person).state is PersonState.LEFT
+    assert opens(reception.browser(), new).status_code == 201
+    assert person_of(reception, meeting, person).state is PersonState.WAITING
+    does(reception, meeting, "admit", person=person, role="network")
+    back = person_of(reception, meeting, person)
+    assert (back.state, back.came_at, back.by_link) == (PersonState.IN, came_at, False)
+
+
+def test_p51_that_link_can_be_taken_back(
+    reception: Reception, chair: Browser, meeting: str, seat: str
+) -> None:
+    person = invites(chair, seat)["person"]
+    opens(reception.browser(), again(chair, seat, person).json["address"])
+    does(reception, meeting, "admit", person=person, role="network")
+    new = again(chair, seat, person).json["address"]
+    does(reception, meeting, "refuse_entry", person=person)
+    assert code_of(opens(reception.browser(), new)) == (410, "link_used")
+
+
+def does(reception: Reception, meeting: str, kind: str, **body: str) -> None:
+    """As the chair."""
+    by = reception.meetings.room(meeting).chair()
+    command = {"id": new_id(), "kind": kind, "body": body}
+    handle_command(reception.meetings, meeting, by, command, lambda: True)
 
 
 def test_p51_taken_back_expired_and_frozen_answer_alike(

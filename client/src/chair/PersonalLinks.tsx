@@ -9,8 +9,10 @@ import { LinkOnce } from "./LinkOnce";
 import { beginInviting, type Inviting, inviting, stopInviting } from "./personalLink";
 import { SureNewLink } from "./SureNewLink";
 
-/** Who has a personal link and has not come yet. */
-export const expected = computed(() => people.value.filter((one) => one.state === "invited"));
+/** Who has a personal link and has not come yet, or not come back by it. */
+export const expected = computed(() =>
+	people.value.filter(({ state, by_link }) => state === "invited" || (state === "left" && by_link)),
+);
 
 /** Personal links: how many have not come, and the way to make one. Names and links stand only in the
  * dialog. */
