@@ -724,7 +724,8 @@ export interface Messages {
 	"private.you": never;
 	"undo.card_shared": never;
 	"undo.pair_shared": never;
-	"account.title": never;
+	"account.title.chair": never;
+	"account.title.service_manager": never;
 	"account.role.chair": never;
 	"account.role.service_manager": never;
 	"account.sign_out": never;

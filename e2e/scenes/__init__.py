@@ -1,6 +1,7 @@
 """Every screen in every role and state, each in a real meeting that was built up to it. What is
 pictured by `make shots` is what the accessibility tests check."""
 
+from e2e.scenes.accounts import accounts
 from e2e.scenes.apart import apart, apart_in_hard_words, invited_by_name
 from e2e.scenes.at_the_door import endings, joining
 from e2e.scenes.beginning import beginning
@@ -18,7 +19,7 @@ from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
-    *(quietly, confidential, apart, apart_in_hard_words, invited_by_name),
+    *(quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

@@ -67,7 +67,7 @@ function Head({ who, onOut }: { who: SignedIn; onOut: () => void }) {
 	return (
 		<header class="account-head">
 			<div>
-				<h1>{t("account.title")}</h1>
+				<h1>{t(`account.title.${who.role}`)}</h1>
 				<p class="quiet">
 					<bdi>{who.name}</bdi> · {t(`account.role.${who.role}`)}
 				</p>
