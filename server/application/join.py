@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from datetime import timedelta
 from typing import Any, Protocol
 
 from server.application.invitations import check_may_come, comes_by_link, room_with
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.ports import Link, MeetingRow, Ports, Seat
-from server.application.seat_times import SEAT_LASTS, later
+from server.application.seat_times import CODE_CLOSES, CODE_OPENS, SEAT_LASTS, later
 from server.application.tokens import new_id, new_token, read_code, token_hash
 from server.application.trying_out import check_link
 from server.domain.records import Person
@@ -18,10 +17,6 @@ from server.domain.roll import ask_to_join
 from shared.contract.messages import Claim, Join
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState
-
-CODE_OPENS = timedelta(minutes=-60)
-CODE_CLOSES = timedelta(hours=12)
-"""From when the meeting is planned to begin (P52)."""
 
 Secrets = Callable[[str], str]
 """The secret that the browser holds for a seat, or ''."""

@@ -1,5 +1,6 @@
 """Personal links: for one browser, ended and made anew (P51), and who may make them."""
 
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from server.application.handle_command import handle_command
 from server.application.invitations import invite_somebody
 from server.application.meetings import Meetings
+from server.application.seat_times import later
 from server.application.tokens import new_id
 from server.domain.policy import FAMILY
 from server.domain.records import Person
@@ -119,6 +121,16 @@ def test_p51_another_link_for_somebody_who_is_in_leads_to_the_waiting_room_too(
     does(reception, meeting, "admit", person=person, role="network")
     back = person_of(reception, meeting, person)
     assert (back.state, back.came_at, back.by_link) == (PersonState.IN, came_at, False)
+
+
+def test_p51_a_link_lasts_until_the_meeting_it_is_for(reception: Reception, chair: Browser) -> None:
+    begins = later(reception.clock.now(), timedelta(days=60))
+    body = {"type": "rcpc", "title": "Example family", "starts_at": begins}
+    made = cast(Any, chair.post("/api/account/meetings", body).json)["meeting"]
+    invited = invites(chair, chair.opens_seat(made))
+    assert invited["expires_at"] == later(begins, timedelta(hours=12))
+    reception.clock.pass_by(days=60, hours=11)
+    assert opens(reception.browser(), invited["address"]).status_code == 201
 
 
 def test_p51_that_link_can_be_taken_back(
