@@ -1,5 +1,6 @@
 """The composition root: configuration to plugins to a Flask application."""
 
+import logging
 from dataclasses import dataclass
 from itertools import count
 from urllib.parse import urlsplit
@@ -98,6 +99,9 @@ def make_app(config: Config) -> Application:
         ping_interval=10,
         ping_timeout=10,
         manage_session=False,
+        # Their own handlers print what somebody sent; these go where logs.py keeps it out.
+        logger=logging.getLogger("socketio"),
+        engineio_logger=logging.getLogger("engineio"),
     )
     broadcaster = SocketIoBroadcaster(socketio)
     meetings = Meetings(make_ports(config, broadcaster))
