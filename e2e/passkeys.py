@@ -60,3 +60,9 @@ def signed_in_long_ago(server: Server) -> None:
     with sqlite3.connect(server.data / "commonground.db") as database:
         database.execute("UPDATE seats SET authenticated_at = ?", [LONG_AGO])
         database.execute("UPDATE sign_ins SET authenticated_at = ?", [LONG_AGO])
+
+
+def idle_since_long_ago(server: Server) -> None:
+    """As if nobody had done anything for longer than a sign-in lasts unused."""
+    with sqlite3.connect(server.data / "commonground.db") as database:
+        database.execute("UPDATE sign_ins SET idles_at = ?", [LONG_AGO])

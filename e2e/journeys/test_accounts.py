@@ -9,6 +9,7 @@ from e2e.browsers import LAPTOP, PHONE, Screens
 from e2e.passkeys import (
     account_url,
     comes_in,
+    idle_since_long_ago,
     invited,
     makes_meeting,
     signed_in_long_ago,
@@ -87,6 +88,19 @@ def test_p64_p65_each_sees_their_own_and_a_service_manager_gives_a_meeting_away(
     expect(rahman.get_by_role("button", name="End the meeting…")).to_have_count(0)
     okafor.reload()
     opens(okafor, "Example family")
+
+
+def test_p62_an_idle_sign_in_ends_in_words_and_goes_on_where_it_was(
+    named: Screens, server: Server
+) -> None:
+    chair = comes_in(named, server, "chair", RAHMAN, LAPTOP)
+    makes_meeting(chair, "Example family")
+    idle_since_long_ago(server)
+    chair.get_by_role("button", name="Open Example family").click()
+    expect(chair.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(chair.get_by_text("it is a while since you did something").first).to_be_visible()
+    chair.get_by_role("button", name="Sign in with a passkey").click()
+    expect(chair.get_by_role("heading", name="Example family")).to_be_visible()
 
 
 def test_an_invitation_opens_once_and_says_what_to_do_then(named: Screens, server: Server) -> None:

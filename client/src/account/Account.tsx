@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SignedIn } from "../contract.gen";
 import { t } from "../i18n";
 import { AllMeetings } from "./AllMeetings";
-import { useAsking } from "./asking";
+import { signedOut, useAsking } from "./asking";
 import { CameBack } from "./CameBack";
 import { ChairMeetings } from "./ChairMeetings";
 import { signedIn, signOut } from "./doors";
@@ -42,6 +42,7 @@ export function Account({ page, token, query }: AccountEntry) {
 	}, [entry]);
 
 	function cameIn(found: SignedIn | null) {
+		signedOut.value = "";
 		window.history.replaceState(null, "", "/account");
 		setWho(found);
 		setEntry("account");
@@ -50,7 +51,7 @@ export function Account({ page, token, query }: AccountEntry) {
 	if (entry === "invited") return <Invited token={token} onIn={cameIn} />;
 	if (entry === "signed-in") return <CameBack query={query} onIn={() => cameIn(null)} />;
 	if (who === null) return <p class="page quiet appear-late">{t("page.opening")}</p>;
-	if (who === "nobody") return <SignIn onIn={cameIn} />;
+	if (who === "nobody" || signedOut.value) return <SignIn onIn={cameIn} />;
 	return (
 		<main class="page page--wide">
 			<Head who={who} onOut={() => setWho("nobody")} />

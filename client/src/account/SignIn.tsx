@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SignedIn } from "../contract.gen";
 import { t } from "../i18n";
-import { useAsking } from "./asking";
+import { signedOut, useAsking } from "./asking";
 import { askPasskey, beginElsewhere, signIn, waysIn } from "./doors";
 import { usePasskey } from "./webauthn";
 
@@ -35,6 +35,11 @@ export function SignIn({ onIn }: { onIn: (who: SignedIn) => void }) {
 			<h1>{t("account.sign_in_title")}</h1>
 			<p class="lead">{t("account.sign_in_who")}</p>
 			<p>{t("account.sign_in_how")}</p>
+			{signedOut.value && !lack && (
+				<div class="notice">
+					<p>{signedOut.value}</p>
+				</div>
+			)}
 			{lack && (
 				<div class="notice">
 					<p>{lack}</p>

@@ -1,8 +1,12 @@
+import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { announceNow } from "../announce";
 import { refusalWords } from "../design/NoticeAt";
 import type { Reply } from "../doors";
 import { t } from "../i18n";
+
+/** The sign-in is over, and why in words: the page asks to sign in again. */
+export const signedOut = signal("");
 
 /** One thing asked of the server at a time: whether it is under way, and what stood in its way, in
  * words. `run` gives the answer, or null when there was none that helps. */
@@ -27,6 +31,8 @@ export function useAsking() {
 				: reply
 					? refusalWords(reply.refused)
 					: t("account.no_signal");
+		if (reply && reply !== "stopped" && reply.refused.code === "not_signed_in")
+			signedOut.value = words;
 		setLack(words);
 		announceNow(words);
 		return null;
