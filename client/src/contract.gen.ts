@@ -59,7 +59,7 @@ export type Perspective = ("family" | "network" | "lead_professional" | "other_p
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "RefusalCode".
  */
-export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
+export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "ReleaseForm".
@@ -894,7 +894,7 @@ refused: (Refused | null)
  * via the `definition` "Refused".
  */
 export interface Refused {
-code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
+code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
 params: {
 [k: string]: unknown
 }

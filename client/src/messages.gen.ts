@@ -221,6 +221,8 @@ export interface Messages {
 	"claim.title": never;
 	"claim.used_title": never;
 	"claim.used": never;
+	"claim.early_title": never;
+	"claim.early": never;
 	"claim.no_link_title": never;
 	"claim.no_link": never;
 	"claim.still_open.chair": never;
@@ -333,6 +335,7 @@ export interface Messages {
 	"refused.nothing_to_undo": never;
 	"refused.not_on_screen": never;
 	"refused.code_not_open": never;
+	"refused.link_not_open": never;
 	"refused.link_used": never;
 	"refused.seat_over": never;
 	"refused.not_signed_in": never;
@@ -479,6 +482,7 @@ export interface Messages {
 	"missing.no_scale": "number" | "statement";
 	"people.title": never;
 	"people.waiting": "count";
+	"people.waiting_full": never;
 	"people.as": never;
 	"people.admit": never;
 	"people.admit_named": "name";

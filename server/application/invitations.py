@@ -7,6 +7,7 @@ from server.application.links import issue_link
 from server.application.load import load
 from server.application.meetings import Meetings
 from server.application.room import Room
+from server.application.seat_times import CODE_OPENS, later
 from server.application.tokens import new_id
 from server.domain.acting import check_standing
 from server.domain.audit_note import Note, tag
@@ -65,12 +66,17 @@ def room_with(meetings: Meetings, meeting: str, person: str) -> Room:
 
 
 def check_may_come(room: Room, person: str) -> None:
-    """Raises Refusal LINK_USED when the link leads nowhere any more."""
+    """Raises Refusal LINK_USED when the link leads nowhere any more, LINK_NOT_OPEN when it is too
+    early: whoever only looks at it days before would have used it up."""
     found = room.meeting.find(Person, person)
     if found is None:
         raise Refusal(RefusalCode.LINK_USED)
-    if not _has_own_link(found):
-        come_by_link(room.meeting, room.template, found)
+    if _has_own_link(found):
+        return
+    come_by_link(room.meeting, room.template, found)
+    starts_at = room.row.starts_at
+    if starts_at is not None and room.ports.clock.now() < later(starts_at, CODE_OPENS):
+        raise Refusal(RefusalCode.LINK_NOT_OPEN)
 
 
 def comes_by_link(room: Room, person: str) -> None:

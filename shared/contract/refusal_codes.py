@@ -53,6 +53,8 @@ class RefusalCode(StrEnum):
     CODE_NOT_OPEN = "code_not_open"
     """Wrong, expired or not open yet: the answer is the same."""
     LINK_USED = "link_used"
+    LINK_NOT_OPEN = "link_not_open"
+    """A personal link opened before the meeting's code opens: it is not used up."""
     SEAT_OVER = "seat_over"
     """Removed, left, or expired: join again."""
     NOT_SIGNED_IN = "not_signed_in"

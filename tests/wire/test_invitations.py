@@ -128,9 +128,12 @@ def test_p51_a_link_lasts_until_the_meeting_it_is_for(reception: Reception, chai
     body = {"type": "rcpc", "title": "Example family", "starts_at": begins}
     made = cast(Any, chair.post("/api/account/meetings", body).json)["meeting"]
     invited = invites(chair, chair.opens_seat(made))
+    browser = reception.browser()
+    assert code_of(opens(browser, invited["address"])) == (403, "link_not_open")
+    assert person_of(reception, made, invited["person"]).state is PersonState.INVITED
     assert invited["expires_at"] == later(begins, timedelta(hours=12))
     reception.clock.pass_by(days=60, hours=11)
-    assert opens(reception.browser(), invited["address"]).status_code == 201
+    assert opens(browser, invited["address"]).status_code == 201, "looking did not use it up"
 
 
 def test_p51_that_link_can_be_taken_back(

@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PersonRecord, Welcome } from "../contract.gen";
+import { type PersonRecord, WAITING, type Welcome } from "../contract.gen";
 import { carryWith } from "../outbox";
 import { welcome } from "../store";
 import { MUM, people, person, welcomeOf } from "../testing/exampleFamily";
@@ -95,5 +95,17 @@ describe("who waits", () => {
 		expect(told[0]).toContain("Came with the link you made");
 		expect(told[1]).toContain("Came with the code");
 		expect(told[2]).toContain("My mum");
+		expect(text()).not.toContain("The waiting room is full.");
+	});
+
+	it("fills the waiting room, and the chair is told what follows (P53)", async () => {
+		const state = "waiting" as const;
+		const all = Array.from({ length: WAITING }, (_, at) => ({
+			...person(`person-${at}`, `Ted ${at}`, "network"),
+			state,
+		}));
+		welcome({ ...welcomeOf("chair", all), may: ["admit"] });
+		await show(<WaitingPeople />);
+		expect(text()).toContain("Nobody else can join by the code until you let people in");
 	});
 });

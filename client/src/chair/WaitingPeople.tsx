@@ -1,4 +1,4 @@
-import type { PersonRecord } from "../contract.gen";
+import { type PersonRecord, WAITING } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
@@ -21,6 +21,7 @@ export function WaitingPeople() {
 			aria-labelledby="waiting-title"
 		>
 			<h2 id="waiting-title">{t("people.waiting", { count: waiting.value.length })}</h2>
+			{waiting.value.length >= WAITING && <p class="strong">{t("people.waiting_full")}</p>}
 			<ul class="waiting-list">
 				{waiting.value.map((person) => (
 					<WaitingPerson key={person.id} person={person} />

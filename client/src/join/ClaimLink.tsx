@@ -13,6 +13,7 @@ interface Props {
 
 export function ClaimLink({ door, token, onSeat }: Props) {
 	const [refused, setRefused] = useState(!token);
+	const [early, setEarly] = useState(false);
 	useEffect(() => {
 		if (!token) return;
 		let wanted = true;
@@ -23,6 +24,7 @@ export function ClaimLink({ door, token, onSeat }: Props) {
 			if (!reply || ("refused" in reply && isPassing(reply.refused)))
 				timer = setTimeout(tryIt, 2_000);
 			else if ("ok" in reply) onSeat(reply.ok.seat);
+			else if (reply.refused.code === "link_not_open") setEarly(true);
 			else setRefused(true);
 		};
 		void tryIt();
@@ -32,6 +34,13 @@ export function ClaimLink({ door, token, onSeat }: Props) {
 		};
 	}, [token, onSeat]);
 
+	if (early)
+		return (
+			<main class="page page--narrow">
+				<h1>{t("claim.early_title")}</h1>
+				<p>{t("claim.early")}</p>
+			</main>
+		);
 	if (refused)
 		return (
 			<main class="page page--narrow">

@@ -152,6 +152,14 @@ describe("a chair's or projector's link (P2)", () => {
 		expect(text()).toContain("Join again with a code");
 	});
 
+	it("that is opened days before is to be kept (P51)", async () => {
+		reply = () => Response.json({ code: "link_not_open", params: {} }, { status: 403 });
+		await show(<ClaimLink door="j" token="a-token" onSeat={() => {}} />);
+		await vi.waitFor(() => expect(text()).toContain("It is too early for this link"));
+		expect(text()).toContain("open it again then");
+		expect(text()).not.toContain("does not work any more");
+	});
+
 	it("without its token asks for nothing", async () => {
 		await show(<ClaimLink door="chair" token="" onSeat={() => {}} />);
 		expect(text()).toContain("Open the link that you were given.");
