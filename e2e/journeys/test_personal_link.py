@@ -41,7 +41,10 @@ def test_a_personal_link(server: Server, screens: Screens) -> None:
     new = shown_link(chair, "Jean")
     closes(chair, new)
     expect(jean.get_by_text("What are we worried about?")).to_have_count(0)
-    is_in(opens(screens, new))
+    back = opens(screens, new)
+    expect(back.get_by_role("heading", name=WAITS)).to_be_visible()
+    lets_in(chair, "Jean")
+    is_in(back)
 
 
 def test_a_link_made_anew_ends_the_old_and_one_taken_back_opens_nothing(
