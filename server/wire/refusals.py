@@ -50,6 +50,11 @@ def answer_refusals(app: Flask) -> None:
         code = RefusalCode.NOT_HERE if error.code == 404 else RefusalCode.NOT_VALID
         return jsonify(code=str(code), params={"field": ""}), error.code or 400
 
+    @app.errorhandler(RecursionError)
+    def answer_deep(_error: RecursionError) -> tuple[Response, int]:
+        """A body nested deeper than can be read: nothing else here goes that deep."""
+        return jsonify(refused(Refusal(RefusalCode.NOT_VALID, field=""))), 400
+
     @app.errorhandler(Exception)
     def answer_fault(_error: Exception) -> tuple[Response, int]:
         log.exception("request_broke")
