@@ -49,7 +49,7 @@ def invite_again(meetings: Meetings, meeting: str, chair: str, person: str) -> t
         room.finish(staged)
     ports = meetings.ports
     ports.seats.end_access(meeting, person)
-    ports.broadcaster.farewell(meeting, person, "over")
+    ports.broadcaster.farewell(meeting, person, "left")
     issued = tag(Role.CHAIR, Deed.LINK_ISSUED)
     ports.audit.append([Note(issued, ports.clock.now(), meeting, person, chair)])
     return (person, *issue_link(ports, meeting, person))

@@ -9,7 +9,9 @@ import pytest
 from server.domain.refusal import Refusal
 from server.wire.code_pace import JOINS, WRONG, WRONG_AT_MOST, WRONG_FROM_ONE, CodePace, place_of
 from shared.contract import limits
+from shared.contract.commands import JOINING_ROLES
 from shared.contract.refusal_codes import RefusalCode
+from shared.contract.words import PersonState, Role
 from tests.wire.reception import Browser, Reception, code_of, make_reception
 
 SOMEBODY = {"role": "family", "relation": "", "whereabouts": "in_the_room", "others": ""}
@@ -189,6 +191,44 @@ def test_p53_a_meeting_is_at_home_for_twelve_hours() -> None:
         now[0] += 12 * 60 * 60
     with pytest.raises(Refusal, match="slow_down"), codes.looking("192.0.2.1", "K7MX2P"):
         raise AssertionError("at home for twelve hours")
+
+
+@pytest.mark.parametrize(
+    "trick",
+    [
+        {"role": "chair"},
+        {"role": "projector"},
+        {"state": "in"},
+        {"person": "somebody"},
+        {"by_link": True},
+        {"came_at": "2026-03-02T09:00:00.000Z"},
+        {"seat": "seat-0001"},
+        {"role": ["family", "chair"]},
+        {"code": ["K7MX2P"]},
+        {"code": "%"},
+        {"code": ""},
+    ],
+)
+def test_p3_no_field_of_joining_leads_further(reception: Reception, trick: dict[str, Any]) -> None:
+    _, code, _ = a_meeting(reception)
+    meeting = reception.ports.journal.meeting_by_code(code)
+    assert meeting is not None
+    before = reception.people(meeting.id)
+    body = {"code": code, "name": "Kelly", **SOMEBODY} | trick
+    refused = reception.browser().post("/api/join", body)
+    assert refused.status_code in (400, 404)
+    assert reception.people(meeting.id) == before
+
+
+@pytest.mark.parametrize("role", JOINING_ROLES)
+def test_p3_whoever_joins_waits(reception: Reception, role: Role) -> None:
+    _, code, _ = a_meeting(reception)
+    meeting = reception.ports.journal.meeting_by_code(code)
+    assert meeting is not None
+    body = {"code": code, "name": "Kelly", **SOMEBODY} | {"role": str(role)}
+    assert reception.browser().post("/api/join", body).status_code == 201
+    (came,) = (one for one in reception.people(meeting.id) if one.name == "Kelly")
+    assert (came.state, came.came_at, came.by_link) == (PersonState.WAITING, None, False)
 
 
 @pytest.mark.parametrize(

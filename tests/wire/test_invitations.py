@@ -96,7 +96,7 @@ def test_p51_a_new_link_ends_the_old_one_and_the_place_got_by_it(
     had = opens(lost, invited["address"]).json["seat"]
     new = again(chair, seat, invited["person"]).json
     assert not lost.has_seat(had)
-    assert (invited["person"], "over") in reception.listener.farewells
+    assert (invited["person"], "left") in reception.listener.farewells
     assert code_of(opens(lost, invited["address"])) == (410, "link_used")
     assert opens(reception.browser(), new["address"]).status_code == 201
     people = [p for p in reception.people(meeting) if p.name == "Jean"]
