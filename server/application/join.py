@@ -29,7 +29,7 @@ class Tries(Protocol):
         """Around looking a code up."""
         ...
 
-    def joining(self, meeting: str) -> AbstractContextManager[None]:
+    def joining(self, meeting: str, code: str) -> AbstractContextManager[None]:
         """Around asking to come in, with a code that was right."""
         ...
 
@@ -40,7 +40,7 @@ class NoLimit:
     def looking(self, _code: str) -> AbstractContextManager[None]:
         return nullcontext()
 
-    def joining(self, _meeting: str) -> AbstractContextManager[None]:
+    def joining(self, _meeting: str, _code: str) -> AbstractContextManager[None]:
         return nullcontext()
 
 
@@ -50,7 +50,7 @@ def join(meetings: Meetings, message: object, tries: Tries) -> tuple[str, str]:
     code = read_code(asked["code"])
     with tries.looking(code):
         row = open_by_code(meetings.ports, code)
-    with tries.joining(row.id):
+    with tries.joining(row.id, code):
         person = _asks(meetings, row, asked)
     seat, secret = new_seat(meetings.ports, row.id, person)
     meetings.ports.seats.add_seat(seat)

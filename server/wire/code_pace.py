@@ -31,11 +31,11 @@ HOMES_KEPT = 20_000
 class CodePace:
     """Guessing is slowed down; a room full of people is not.
 
-    Wrong codes use up what a place, and everybody together, may try in a minute. The code of a
-    meeting that somebody at the same place is in already is `at home` there: it opens from there
-    whatever others have used up, so that neither a guesser next door nor one with many addresses
-    shuts out a conference room. Any other code is then not even looked up, so that no measuring of
-    answers tells whether it would have opened.
+    Wrong codes use up what a place, and everybody together, may try in a minute. A code that
+    somebody at the same place has joined with, or whose meeting they are in, is `at home` there: it
+    opens from there whatever others have used up, so that neither a guesser next door nor one with
+    many addresses shuts out a conference room. Any other code is then not even looked up, so that
+    no measuring of answers tells whether it would have opened.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class CodePace:
             self._limiter.hit(limit, "joins", meeting)
 
     def note_home(self, place: str, code: str) -> None:
-        """Somebody who is in the meeting with this code is at this place."""
+        """Somebody here has this code, or is in its meeting."""
         with self._lock:
             self._homes.pop((place, code), None)
             self._homes[place, code] = self._now()
@@ -119,7 +119,7 @@ class TriesFrom:
             yield
 
     @contextmanager
-    def joining(self, meeting: str) -> Iterator[None]:
+    def joining(self, meeting: str, code: str) -> Iterator[None]:
         """A code that does not open for this person after all is as wrong as any other."""
         self.codes.check_joins(meeting)
         try:
@@ -129,6 +129,7 @@ class TriesFrom:
                 self.codes.count_wrong(self.place)
             raise
         self.codes.count_join(meeting)
+        self.codes.note_home(self.place, code)
 
 
 def place_of(address: str) -> str:
