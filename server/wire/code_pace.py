@@ -51,16 +51,13 @@ class CodePace:
     def at(self, address: str) -> "TriesFrom":
         return TriesFrom(self, place_of(address))
 
-    def check_tries(self, place: str) -> None:
-        """Counts a try. Raises Refusal SLOW_DOWN."""
-        if not self._limiter.hit(TRIES_FROM_ONE, "tries", place):
-            raise Refusal(RefusalCode.SLOW_DOWN, seconds=60)
-
     @contextmanager
     def looking(self, place: str, code: str) -> Iterator[None]:
-        """One code after another: many sent at once are no more than the limits allow."""
+        """One code after another: many sent at once are no more than the limits allow, and need no
+        more than one connection to Redis. Raises Refusal SLOW_DOWN on entering."""
         with self._looking:
-            if not (self._is_at_home(place, code) or self._may_look(place)):
+            may_try = self._limiter.hit(TRIES_FROM_ONE, "tries", place)
+            if not (may_try and (self._is_at_home(place, code) or self._may_look(place))):
                 raise Refusal(RefusalCode.SLOW_DOWN, seconds=60)
             try:
                 yield
@@ -114,7 +111,6 @@ class TriesFrom:
 
     @contextmanager
     def looking(self, code: str) -> Iterator[None]:
-        self.codes.check_tries(self.place)
         with self.codes.looking(self.place, code):
             yield
 
