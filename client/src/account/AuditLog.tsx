@@ -41,12 +41,12 @@ export function AuditLog() {
 }
 
 function Line({ entry }: { entry: Entry }) {
-	const [source, ...deed] = entry.tag.split(":");
+	const [source, ...parts] = entry.tag.split(":");
+	const deed = parts.join(".");
 	return (
 		<li>
 			<p class="strong">
-				{words(`audit.source.${source}`) ?? words(`role.${source}`)}:{" "}
-				{words(`audit.deed.${deed.join(".")}`)}
+				{words(`audit.source.${source}`) ?? words(`role.${source}`)}: {words(`audit.deed.${deed}`)}
 			</p>
 			<p class="quiet">
 				{day(entry.at)}, {clock(entry.at)}
