@@ -37,6 +37,7 @@ What one may not see
 Votes
     what others are sent, sizes, the database after each answer, memory, files and log afterwards
         tests/security/test_votes.py tests/wire/test_nothing_leaks.py
+        tests/security/test_what_a_turnout_tells.py
         e2e/security/test_what_is_told.py
     differences of two pictures
         tests/domain/test_voting.py tests/application/test_cast_vote.py
