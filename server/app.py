@@ -44,6 +44,7 @@ from server.wire.record_doors import record_doors
 from server.wire.refusals import answer_refusals
 from server.wire.seats import Doorkeeper
 from server.wire.sockets import Sockets
+from server.wire.text_packets import TextPacket
 from shared.contract import limits
 
 SECONDS_UNTIL_CUT = 1
@@ -99,6 +100,7 @@ def make_app(config: Config) -> Application:
         ping_interval=10,
         ping_timeout=10,
         manage_session=False,
+        serializer=TextPacket,
         # Their own handlers print what somebody sent; these go where logs.py keeps it out.
         logger=logging.getLogger("socketio"),
         engineio_logger=logging.getLogger("engineio"),
