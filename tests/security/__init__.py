@@ -49,6 +49,7 @@ Breaking it
     every door with what it should not take, files that are not the page's, another host's name
         tests/security/test_doors.py
     oversized and malformed frames and packets
+        tests/security/test_packets_of_a_seat.py
         tests/security/test_connecting.py tests/wire/test_sockets.py
     slow and silent connections, too many sockets, one who never stops
         tests/security/test_floods.py tests/wire/test_sockets.py
