@@ -41,12 +41,12 @@ export function AuditLog() {
 }
 
 function Line({ entry }: { entry: Entry }) {
-	const [source, ...parts] = entry.tag.split(":");
-	const deed = parts.join(".");
+	const [source, what, did] = entry.tag.split(":");
 	return (
 		<li>
 			<p class="strong">
-				{words(`audit.source.${source}`) ?? words(`role.${source}`)}: {words(`audit.deed.${deed}`)}
+				{words(`audit.source.${source}`) ?? words(`role.${source}`)}:{" "}
+				{words(`audit.deed.${what}.${did}`)}
 			</p>
 			<p class="quiet">
 				{day(entry.at)}, {clock(entry.at)}
