@@ -14,9 +14,8 @@ export function ChairMeetings() {
 	const { lack, run } = useAsking();
 
 	const look = useCallback(async () => {
-		const found = await meetings().catch(() => null);
-		if (found && "ok" in found) setList(found.ok.meetings);
-		else setList((held) => held ?? []);
+		const found = await run(meetings);
+		if (found) setList(found.meetings);
 	}, []);
 	useEffect(() => void look(), [look]);
 
