@@ -62,6 +62,11 @@ class GroupCommit:
             if not self._led:
                 self._led = staged.leads = True
 
+    def is_idle(self) -> bool:
+        """Whether nothing is on its way to disk."""
+        with self._lock:
+            return not self._led
+
     def wait(self, staged: Staged) -> None:
         """Returns when the change is durable and sent. Raises Refusal TRY_AGAIN if it was not
         kept; nothing of it remains then."""

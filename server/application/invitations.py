@@ -60,7 +60,7 @@ def room_with(meetings: Meetings, meeting: str, person: str) -> Room:
     since it was read."""
     room = meetings.room(meeting)
     if room.meeting.find(Person, person) is None:
-        room.abandon()
+        room.read_again()
         room = meetings.room(meeting)
     return room
 

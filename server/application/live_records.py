@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from server.application.connections import Connections
-from server.domain.audience import person_audience
+from server.domain.audience import person_audience, sees
 from server.domain.meeting import Meeting
-from server.domain.records import Ballot, Editing, LiveRecord, Pair, Presence, Turnout
-from server.domain.visibility import audience_of
+from server.domain.records import Ballot, Editing, LiveRecord, Pair, Person, Presence, Turnout
+from server.domain.visibility import audience_of, audiences_of
 
 
 def live_records(
@@ -31,6 +31,9 @@ def live_records(
             id=asked.id, answered=len(have), asked=asked.asked, audience=audience_of(asked)
         )
         for entry in asked.roster:
+            voter = meeting.find(Person, entry.person)
+            if voter is None or not sees(asked.audience, audiences_of(meeting, voter)):
+                continue  # taken out meanwhile: nothing more of the round is theirs to know
             yield Ballot(
                 id=entry.person,
                 round=asked.id,

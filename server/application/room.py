@@ -31,8 +31,10 @@ from server.domain.records import (
     key_of,
     text_id,
 )
+from server.domain.refusal import Refusal
 from server.domain.roll import GONE
 from server.domain.visibility import audiences_of
+from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
 from shared.vocabulary import vocabulary
 
@@ -173,6 +175,8 @@ class Room:
             else:
                 self.streams.publish(told.changes, self._live_changes(), self._because(told.event))
                 self.streams.forget_tails(told.not_for_later())
+                for audience in told.come_back_to():
+                    self.streams.begin_again(audience, new_id())
             self._tell(told, moved)
 
     def _close_lost_texts(self, meeting: Meeting) -> None:
@@ -203,7 +207,8 @@ class Room:
                 continue
             if person.state is PersonState.IN:
                 stands_otherwise = (was.state, was.role) != (person.state, person.role)
-                if person.id in moved or stands_otherwise:
+                follows = told.come_back_to() & set(audiences_of(told.after, person))
+                if person.id in moved or stands_otherwise or follows:
                     self.ports.broadcaster.welcome(self.row.id, person.id)
             elif person.state is not was.state:
                 self.ports.broadcaster.farewell(self.row.id, person.id, str(person.state))
@@ -227,6 +232,14 @@ class Room:
         with self.lock:
             for audience, message in self.streams.take_unsent():
                 self.ports.broadcaster.to_stream(self.row.id, audience, message)
+
+    def read_again(self) -> None:
+        """Lets another process's writing be seen. Raises Refusal TRY_AGAIN while something is on
+        its way to disk: what is read then would not have it, and would be written over it."""
+        with self.lock:
+            if not self._commits.is_idle():
+                raise Refusal(RefusalCode.TRY_AGAIN)
+            self.abandon()
 
     def is_void(self) -> bool:
         return self._void

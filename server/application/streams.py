@@ -35,6 +35,7 @@ class _Told:
 class Stream:
     """What one audience holds now, and how it came to it."""
 
+    epoch: str
     seq: int = 0
     held: dict[Key, dict[str, Any]] = field(default_factory=dict)
     tail: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=TAIL_KEPT))
@@ -59,7 +60,7 @@ class Streams:
     """The streams of one meeting, for one life of it in this process."""
 
     def __init__(self, epoch: str, records: Iterable[Record]) -> None:
-        self.epoch = epoch
+        self._epoch = epoch
         self._streams: dict[Audience, Stream] = {}
         for record in records:
             body = shown(record)
@@ -112,6 +113,12 @@ class Streams:
         for audience in audiences:
             self._stream(audience).tail.clear()
 
+    def begin_again(self, audience: Audience, epoch: str) -> None:
+        """Whoever comes back to the audience cannot count what was done without them. Everyone who
+        follows it must get a fresh welcome."""
+        held = self._stream(audience).held
+        self._streams[audience] = Stream(epoch, held=held)
+
     def take_unsent(self) -> list[tuple[Audience, dict[str, Any]]]:
         """What has been published since the last call, one message per stream."""
         messages = []
@@ -125,7 +132,7 @@ class Streams:
         stream = self._stream(audience)
         return {
             "stream": audience,
-            "epoch": self.epoch,
+            "epoch": stream.epoch,
             "seq": stream.seq,
             "records": list(stream.held.values()),
         }
@@ -134,16 +141,17 @@ class Streams:
         """What someone who holds `seq` of `epoch` lacks: Resumed (P15)."""
         stream = self._stream(audience)
         first_kept = stream.tail[0]["seq"] if stream.tail else stream.seq + 1
-        if epoch != self.epoch or not first_kept - 1 <= seq <= stream.seq:
+        if epoch != stream.epoch or not first_kept - 1 <= seq <= stream.seq:
             return {"snapshot": self.snapshot(audience), "patches": None}
         missed = [patch for patch in stream.tail if patch["seq"] > seq]
         return {"snapshot": None, "patches": self._patches(audience, missed)}
 
     def _stream(self, audience: Audience) -> Stream:
-        return self._streams.setdefault(audience, Stream())
+        return self._streams.setdefault(audience, Stream(self._epoch))
 
     def _patches(self, audience: Audience, patches: list[dict[str, Any]]) -> dict[str, Any]:
-        return {"stream": audience, "epoch": self.epoch, "patches": patches}
+        epoch = self._stream(audience).epoch
+        return {"stream": audience, "epoch": epoch, "patches": patches}
 
 
 def because_of(event: Event, who: str) -> dict[str, Any]:

@@ -39,6 +39,11 @@ class Told:
         gone = {audience_of(b) for b, after in self.changes.values() if b and after is None}
         return gone.union(*(now - was for _, was, now in self._audiences()))
 
+    def come_back_to(self) -> set[Audience]:
+        """Audiences that somebody came into who was in the meeting already, and may be back."""
+        here = {p.id for p in self.before.present()} & {p.id for p in self.after.present()}
+        return set().union(*(now - was for person, was, now in self._audiences() if person in here))
+
     def may_close_texts(self) -> bool:
         """Whether somebody may now be writing in what they no longer see."""
         return any(kind == Pair.kind or kind in _DECIDE_WHO_SEES for kind, _ in self.changes)

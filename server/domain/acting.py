@@ -94,7 +94,9 @@ def check_new(acting: Acting, cls: type[Card] | type[Pair] | type[Round], record
 def check_count(
     acting: Acting, cls: type[Card] | type[Pair] | type[Round], audience: Audience, most: int
 ) -> None:
-    """Counted within one audience, so that nobody learns how many there are in another."""
+    """Counted within one audience, so that nobody learns how many there are in another. What is
+    struck out does not count: the board can be cleared of what somebody filled it with."""
     records = acting.meeting.records.values()
-    if sum(isinstance(r, cls) and audience_of(r) == audience for r in records) >= most:
+    here = (r for r in records if isinstance(r, cls) and audience_of(r) == audience)
+    if sum(not getattr(record, "struck", False) for record in here) >= most:
         raise Refusal(RefusalCode.TOO_MANY, most=most)

@@ -44,16 +44,17 @@ def invite(acting: Acting, invited: Person) -> Event:
 
 
 def renew_link(acting: Acting, person_id: str) -> Event | None:
-    """Somebody gets another personal link, because their phone is lost. Whoever is in goes out
-    until they come by it: it leads to the waiting room like every other."""
+    """Somebody gets another personal link, because their phone is lost. They are expected once
+    more, which is the chair's to know: others see only that they are not here, and nothing of when
+    they come to the door."""
     person = _find(acting, person_id)
     removed = person.state in GONE - {PersonState.LEFT}
     if removed or person.role in (Role.CHAIR, Role.PROJECTOR):
         raise Refusal(RefusalCode.NOT_HERE)
-    if person.state is not PersonState.IN:
+    if person.state not in (PersonState.IN, PersonState.LEFT):
         return None
-    out = replace(person, state=PersonState.LEFT, by_link=True)
-    return acting.happened("link_renewed", *settled_pairs(acting), out, person=person.name)
+    expected = replace(person, state=PersonState.INVITED, by_link=True)
+    return acting.happened("link_renewed", *settled_pairs(acting), expected, person=person.name)
 
 
 def come_by_link(meeting: Meeting, template: Template, person: Person) -> Event | None:

@@ -67,7 +67,9 @@ def close_round(acting: Acting, command: CloseRound) -> Event:
     asked = find_seen(acting, Round, command.round)
     if asked.state is RoundState.CLOSED:
         raise Refusal(RefusalCode.ROUND_CLOSED)
-    closed = replace(asked, state=RoundState.CLOSED, release=release(asked, acting.answers))
+    earlier = [one for one in rounds_of(acting.meeting, asked.pair) if one.id != asked.id]
+    told = _beside(earlier, asked, acting.answers)
+    closed = replace(asked, state=RoundState.CLOSED, release=told)
     return acting.happened("round_closed", closed)
 
 
@@ -91,10 +93,9 @@ def rounds_of(meeting: Meeting, pair_id: str) -> list[Round]:
 def could_be_subtracted(
     earlier: Iterable[Round], roster: tuple[RosterEntry, ...], mode: RoundMode
 ) -> bool:
-    """Whether the difference to a picture already shown would be one of few people (P38).
-
-    Safe is a round of exactly the same people shown in the same way, or, shown together, one
-    from which either nobody or five and more are missing, and likewise new.
+    """Whether pictures already shown and the next one could be subtracted from each other (P38).
+    Safe is only a round of exactly the same people shown in the same way: of three pictures that
+    overlap, two can leave one person of the third.
     """
     now = {entry.person for entry in roster}
     for shown in earlier:
@@ -104,11 +105,20 @@ def could_be_subtracted(
         shown_by_group = shown.release.groups is not None
         if shown_by_group is not (mode is RoundMode.BY_PERSPECTIVE):
             return True
-        if shown_by_group and now != before:
-            return True
-        if any(0 < len(some) < DOTS_FROM for some in (now - before, before - now)):
+        if now != before:
             return True
     return False
+
+
+def _beside(earlier: Iterable[Round], asked: Round, answers: Mapping[str, int | None]) -> Release:
+    """What may be told of a round beside the pictures already shown of its pair: if somebody gave
+    a number in one and none in the other, the difference would be theirs (P38)."""
+    told = release(asked, answers)
+    shown = [r.release for r in earlier if r.release and r.release.form is not ReleaseForm.WITHHELD]
+    if not shown or not any(one.without for one in (told, *shown)):
+        return told
+    stricter = strictest(asked.promised, ReleaseForm.RANGE)
+    return release(replace(asked, promised=stricter, mode=RoundMode.TOGETHER), answers)
 
 
 def form_for(count: int) -> ReleaseForm:

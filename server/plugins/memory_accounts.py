@@ -107,6 +107,7 @@ class MemoryAccounts:
 
     def forget_passkeys(self, account: str) -> None:
         with self._lock:
+            self._accounts[account] = replace(self._accounts[account], subject=None)
             self._forget(account)
 
     def _forget(self, account: str) -> None:

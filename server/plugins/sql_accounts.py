@@ -101,7 +101,9 @@ class SqlAccounts(SqlSignIns):
             return bool(connection.execute(count).rowcount)
 
     def forget_passkeys(self, account: str) -> None:
+        unbound = update(accounts).where(accounts.c.id == account).values(**_columns(None))
         with self._engine.begin() as connection:
+            connection.execute(unbound)
             for table in (passkeys, sign_ins):
                 connection.execute(of_account(table, account))
 

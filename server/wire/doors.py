@@ -13,9 +13,12 @@ from server.application.join import claim, join
 from server.application.meetings import Meetings
 from server.application.tokens import new_id
 from server.domain.records import Person
+from server.domain.refusal import Refusal
+from server.domain.visibility import has_stepped_out
 from server.wire.code_pace import CodePace, place_of
 from server.wire.origin import origin_check
 from server.wire.seats import Doorkeeper, require_role
+from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import PersonState, Role
 
 
@@ -56,7 +59,9 @@ def doors(
     def get_qr(seat: str) -> Response:
         sitting = keeper.seat(request, seat)
         room = meetings.room(sitting.meeting)
-        require_role(room.meeting.find(Person, sitting.person), Role.CHAIR, Role.PROJECTOR)
+        person = room.meeting.find(Person, sitting.person)
+        if has_stepped_out(room.meeting, require_role(person, Role.CHAIR, Role.PROJECTOR)):
+            raise Refusal(RefusalCode.NOT_ALLOWED)
         out = io.BytesIO()
         code = segno.make(invitation(public_url, room.row.code)["address"], micro=False, error="m")
         code.save(out, kind="svg", xmldecl=False, omitsize=True, border=2)

@@ -172,6 +172,29 @@ def test_p38_a_roster_one_person_apart_is_shown_as_a_range(house: House) -> None
     assert closed(house, second)["dots"] is None
 
 
+@pytest.mark.parametrize("silent_in", [1, 2])
+def test_p38_dots_again_only_if_everyone_gave_a_number_each_time(
+    house: House, silent_in: int
+) -> None:
+    """Else the difference of the two pictures is the number of who was silent."""
+    house.comes("Sixth", Role.NETWORK)
+    voters = [*VOTERS, "Sixth"]
+    pair = house.write_pair()
+    for number in (1, 2):
+        asked = open_round(house, pair)
+        for name in voters:
+            if not (number == silent_in and name == "Sixth"):
+                answer(house, name, asked, 5)
+        told = closed(house, asked)
+        assert told["form"] == (ReleaseForm.DOTS if number == 1 else ReleaseForm.RANGE)
+    everyone = house.write_pair()
+    for _ in (1, 2):
+        asked = open_round(house, everyone)
+        for name in voters:
+            answer(house, name, asked, 5)
+        assert closed(house, asked)["form"] == ReleaseForm.DOTS
+
+
 def test_a_person_only_sees_whether_they_themselves_have_answered(house: House) -> None:
     asked = open_round(house, house.write_pair())
     answer(house, "Kelly", asked, 1)

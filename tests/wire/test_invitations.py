@@ -115,7 +115,7 @@ def test_p51_another_link_for_somebody_who_is_in_leads_to_the_waiting_room_too(
     came_at = person_of(reception, meeting, person).came_at
     new = again(chair, seat, person).json["address"]
     assert not lost.has_seat(had)
-    assert person_of(reception, meeting, person).state is PersonState.LEFT
+    assert person_of(reception, meeting, person).state is PersonState.INVITED
     assert opens(reception.browser(), new).status_code == 201
     assert person_of(reception, meeting, person).state is PersonState.WAITING
     does(reception, meeting, "admit", person=person, role="network")
