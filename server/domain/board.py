@@ -69,6 +69,7 @@ def restore_card(acting: Acting, command: RestoreCard) -> Event | None:
     check_own(acting, card)
     if not card.struck:
         return None
+    check_count(acting, Card, card.audience, limits.CARDS)
     restored = replace(card, struck=False, revision=card.revision + 1)
     return acting.happened("card_restored", restored, undoable=True, category=card.category)
 

@@ -93,6 +93,7 @@ def restore_pair(acting: Acting, command: RestorePair) -> Event | None:
     check_own(acting, pair)
     if not pair.struck:
         return None
+    check_count(acting, Pair, pair.audience, limits.PAIRS)
     restored = replace(pair, struck=False, revision=pair.revision + 1)
     return acting.happened("pair_restored", restored, undoable=True)
 
