@@ -14,13 +14,13 @@ export function AllMeetings() {
 	const [list, setList] = useState<readonly Meeting[]>([]);
 	const [people, setPeople] = useState<readonly Chair[]>([]);
 
+	const { lack, run } = useAsking();
+
 	const look = useCallback(async () => {
-		const [found, accounts] = await Promise.all([
-			meetings().catch(() => null),
-			chairs().catch(() => null),
-		]);
-		if (found && "ok" in found) setList(found.ok.meetings);
-		if (accounts && "ok" in accounts) setPeople(accounts.ok.chairs);
+		const found = await run(meetings);
+		if (found) setList(found.meetings);
+		const accounts = found && (await run(chairs));
+		if (accounts) setPeople(accounts.chairs);
 	}, []);
 	useEffect(() => void look(), [look]);
 
@@ -29,6 +29,7 @@ export function AllMeetings() {
 			<section aria-labelledby="all-meetings">
 				<h2 id="all-meetings">{t("account.all_meetings")}</h2>
 				<p class="quiet">{t("account.no_way_in")}</p>
+				{lack && <p class="lack">{lack}</p>}
 				<ul class="account-list">
 					{list.map((meeting) => (
 						<MeetingLine key={meeting.id} meeting={meeting}>
