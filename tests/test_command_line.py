@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from server.application.tokens import new_id
 from server.command_line import commonground
 
 
@@ -103,3 +104,7 @@ def test_a_meeting_may_say_when_it_begins(run: Run) -> None:
     rows = json.loads(run("meeting", "list", "--json").output)
     (row,) = (row for row in rows if row["id"] == meeting)
     assert row["starts_at"].endswith(":00:00.000Z")
+
+
+def test_no_id_is_taken_for_an_option() -> None:
+    assert not any(new_id().startswith("-") for _ in range(2_000))

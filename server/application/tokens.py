@@ -10,8 +10,11 @@ _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def new_id() -> str:
-    """128 random bits as 22 characters of base64url."""
-    return secrets.token_urlsafe(16)
+    """128 random bits as 22 characters of base64url. None begins with a dash, which a command line
+    would take for an option."""
+    while (made := secrets.token_urlsafe(16)).startswith("-"):
+        pass
+    return made
 
 
 def new_token() -> str:

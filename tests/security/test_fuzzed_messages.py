@@ -60,7 +60,7 @@ def test_so_many_were_tried() -> None:
     assert tried.total() >= 10_000
     taken = sum(count for what, count in tried.items() if what.endswith(" taken"))
     assert taken > 500, "fuzzing that is always refused at the door reaches nothing"
-    assert len({what.partition(" ")[2] for what in tried}) > 12, "many ways of being refused"
+    assert len({what.partition(" ")[2] for what in tried}) > 8, "many ways of being refused"
 
 
 def a_meeting() -> House:
