@@ -25,7 +25,7 @@ WATCHED = ("Kelly", "Sam", "Visitor", "projector")
 
 
 @pytest.mark.parametrize("watched", WATCHED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(steps)
 def test_p11_no_hidden_word_or_id_is_sent(watched: str, told: list[Step]) -> None:
     story = Story(watched).tell(told, hidden=True)
@@ -41,7 +41,7 @@ def test_p11_no_hidden_word_or_id_is_sent(watched: str, told: list[Step]) -> Non
 
 
 @pytest.mark.parametrize("watched", WATCHED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(steps)
 def test_p12_what_is_hidden_cannot_even_be_counted(watched: str, told: list[Step]) -> None:
     everything = Story(watched).tell(told, hidden=True)
