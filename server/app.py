@@ -10,8 +10,9 @@ from flask import Flask
 from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from server.application.boxes_port import RoundKeys
 from server.application.meetings import Meetings
-from server.application.ports import Broadcaster, Ports, RoundKeys
+from server.application.ports import Broadcaster, Ports
 from server.application.retention import purge_due, tidy
 from server.config import Config
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
@@ -152,7 +153,7 @@ def _keep_house(socketio: SocketIO, meetings: Meetings) -> None:
                 log.info("purged", meetings=len(purged))
             tidy(meetings)
             meetings.ports.seats.forget_over(meetings.ports.clock.now())
-        except Exception:
+        except Exception:  # whatever storage raised: looked at again in half a minute
             log.exception("house_not_kept")
         socketio.sleep(SECONDS_BETWEEN_LOOKS)
 

@@ -2,8 +2,8 @@
 
 import click
 
+from server.application.journal_port import FilesInUse, Journal
 from server.application.meetings import Meetings
-from server.application.ports import FilesInUse, Journal
 from server.application.retention import Kept, all_kept, kept, purge, purge_due
 from server.command_setup import keys_in_words, the_config, the_meetings
 from server.domain.audit_note import Note, tag

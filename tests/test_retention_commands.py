@@ -9,10 +9,10 @@ from click.testing import CliRunner, Result
 from server.app import make_ports
 from server.application.handle_command import handle_command
 from server.application.meetings import Meetings
-from server.application.ports import FULL_EDITION
 from server.application.tokens import new_id
 from server.command_line import commonground
 from server.config import read_config
+from server.domain.editions import FULL_EDITION
 from server.domain.records import Person
 from server.plugins.no_broadcast import NoBroadcast
 from shared.contract.words import Role

@@ -6,9 +6,10 @@ from typing import Any
 from server.application.accounts_port import Account, Chairing
 from server.application.edit_statement import settle_after
 from server.application.join import new_seat
+from server.application.journal_port import MeetingRow
 from server.application.load import load
 from server.application.meetings import Meetings
-from server.application.ports import MeetingRow, Ports
+from server.application.ports import Ports
 from server.application.sign_in import SignedIn
 from server.application.tokens import new_id
 from server.domain.audit_note import Note, tag

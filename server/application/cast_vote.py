@@ -6,10 +6,10 @@ An answer is no command: no receipt, no event, no log line. Nothing of it outliv
 from collections.abc import Mapping
 from dataclasses import replace
 
+from server.application.boxes_port import BoxNotOpened
 from server.application.group_commit import Staged
 from server.application.load import load
 from server.application.meetings import Meetings
-from server.application.ports import BoxNotOpened
 from server.application.room import Room
 from server.domain.acting import Acting, check_standing, find_seen
 from server.domain.commands import CloseRound

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from server.application.ports import FULL_EDITION, Ports
+from server.application.ports import Ports
 from server.domain.audit_note import Note, opaque, tag
-from server.domain.editions import editions_of
+from server.domain.editions import FULL_EDITION, editions_of
 from server.domain.meeting import Meeting
 from server.domain.records import Person
 from server.domain.refusal import Refusal

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from server.application.accounts_port import Account
-from server.application.ports import Ports, Seat
+from server.application.ports import Ports
 from server.application.seat_times import later
+from server.application.seats_port import Seat
 from server.application.sign_in import refuse
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode

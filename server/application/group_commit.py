@@ -12,7 +12,7 @@ from typing import Protocol
 
 import structlog
 
-from server.application.ports import Change, Journal
+from server.application.journal_port import Change, Journal
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
 

@@ -5,10 +5,12 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Protocol
 
 from server.application.invitations import check_may_come, comes_by_link, room_with
+from server.application.journal_port import MeetingRow
 from server.application.load import load
 from server.application.meetings import Meetings
-from server.application.ports import Link, MeetingRow, Ports, Seat
+from server.application.ports import Ports
 from server.application.seat_times import CODE_CLOSES, CODE_OPENS, SEAT_LASTS, later
+from server.application.seats_port import Link, Seat
 from server.application.tokens import new_id, new_token, read_code, token_hash
 from server.application.trying_out import check_link
 from server.domain.records import Person

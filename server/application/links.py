@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from server.application.ports import Link, Ports
+from server.application.ports import Ports
 from server.application.seat_times import CODE_CLOSES, later
+from server.application.seats_port import Link
 from server.application.tokens import new_token, token_hash
 
 LINK_LASTS = timedelta(days=14)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from server.application.connections import Connections
 from server.application.group_commit import GroupCommit
+from server.application.journal_port import Change, MeetingRow
 from server.application.links import issue_link
-from server.application.ports import Change, MeetingRow, Ports
+from server.application.ports import Ports
 from server.application.room import Room
 from server.application.stored_event import to_stored
 from server.application.tokens import new_code, new_id

@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from server.application.journal_port import FilesInUse, MeetingRow
 from server.application.meetings import Meetings
-from server.application.ports import FULL_EDITION, FilesInUse, MeetingRow, Ports
+from server.application.ports import Ports
 from server.application.tokens import key_name
 from server.domain.audit_note import Note, tag
+from server.domain.editions import FULL_EDITION
 from shared.contract.audit import Deed, Source
 from shared.contract.words import MeetingType
 from shared.vocabulary import vocabulary

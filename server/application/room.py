@@ -9,8 +9,9 @@ from typing import Any
 
 from server.application.connections import Connections, OpenText
 from server.application.group_commit import GroupCommit, Staged
+from server.application.journal_port import Change, MeetingRow
 from server.application.live_records import live_records
-from server.application.ports import Change, MeetingRow, Ports, TextDocument
+from server.application.ports import Ports, TextDocument
 from server.application.round_boxes import RoundBoxes
 from server.application.stored_event import from_stored, to_stored
 from server.application.streams import Streams, because_of

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import structlog
 
-from server.application.ports import BoxNotOpened, Ports
+from server.application.boxes_port import BoxNotOpened
+from server.application.ports import Ports
 from server.application.tokens import key_name
 from server.domain.records import Round
 from shared.contract.words import RoundState

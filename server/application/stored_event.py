@@ -4,7 +4,7 @@ from typing import Any
 
 from cattrs import Converter
 
-from server.application.ports import StoredEvent
+from server.application.journal_port import StoredEvent
 from server.domain.meeting import Event
 from server.domain.records import (
     Aside,

@@ -1,7 +1,7 @@
 """What only trying out allows: a chair without an account (P66)."""
 
 from server.application.meetings import Meetings
-from server.application.ports import Seat
+from server.application.seats_port import Seat
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode

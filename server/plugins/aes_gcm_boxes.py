@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from server.application.ports import BoxNotOpened
+from server.application.boxes_port import BoxNotOpened
 
 _NONCE = 12
 _TAG = 16

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from server.application.ports import (
+from server.application.journal_port import (
     Change,
     MeetingRow,
     RecordRow,

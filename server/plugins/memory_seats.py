@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from threading import Lock
 
-from server.application.ports import Link, Seat
 from server.application.seat_times import idle_since
+from server.application.seats_port import Link, Seat
 
 
 class MemorySeats:

@@ -47,6 +47,7 @@ class OidcDocuments:
     def newest_keys(self) -> KeySet:
         """Asked for afresh: the provider has signed with a key that is not among those kept."""
         try:
+            # what came over the network is checked by the library, not by its types
             found = KeySet.import_key_set(_get(self.discovery()["jwks_uri"]))  # type: ignore[arg-type]
         except (JoseError, ValueError, TypeError, KeyError, AttributeError) as problem:
             raise away("keys cannot be read") from problem

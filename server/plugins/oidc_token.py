@@ -38,6 +38,7 @@ def read_id_token(
             "access_token": answer.get("access_token"),
         }
         claims: Mapping[str, Any] = CodeIDToken(decoded.claims, decoded.header, options, params)
+        # decoded as CodeIDToken, which has it; the library types it as a mapping
         claims.validate(now=int(now), leeway=LEEWAY_SECONDS)  # type: ignore[attr-defined]
     except JoseError as problem:
         raise not_proved(str(problem)) from problem

@@ -71,6 +71,7 @@ class SqlAccounts(SqlSignIns):
         used_up = delete(account_invitations).where(_is_good(token_hash, now))
         if isinstance(brought, Passkey):
             used_up = used_up.where(account_invitations.c.account == brought.account)
+        # `returning` gives the same statement another type
         used_up = used_up.returning(account_invitations.c.account)  # type: ignore[assignment]
         with self._changing("the passkey or the subject is known already") as connection:
             account = connection.execute(used_up).scalar_one_or_none()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Delete, Insert, Table, bindparam, delete, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
-from server.application.ports import Change
+from server.application.journal_port import Change
 from server.plugins.sealed_column import Keys, ToSeal
 from server.plugins.sql_tables import boxes, events, receipts, records, texts
 

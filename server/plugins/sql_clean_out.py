@@ -14,7 +14,7 @@ import sqlite3
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import OperationalError
 
-from server.application.ports import FilesInUse
+from server.application.journal_port import FilesInUse
 from server.plugins.sql_engine import one_statement
 from server.plugins.sql_tables import cleanings_due
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import IntegrityError
 
-from server.application.ports import SequenceTaken
+from server.application.journal_port import SequenceTaken
 
 _UNIQUE = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE", "23505"}
 _FOREIGN_KEY = {"SQLITE_CONSTRAINT_FOREIGNKEY", "23503"}

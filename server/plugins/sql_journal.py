@@ -7,7 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, Select, Table, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from server.application.ports import Change, MeetingRow, RecordRow, StoredEvent, StoredMeeting
+from server.application.journal_port import (
+    Change,
+    MeetingRow,
+    RecordRow,
+    StoredEvent,
+    StoredMeeting,
+)
 from server.domain.audit_note import Note
 from server.plugins.sealed_column import Keys, ToSeal
 from server.plugins.sql_audit import append_within

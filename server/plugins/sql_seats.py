@@ -6,8 +6,8 @@ from dataclasses import fields
 
 from sqlalchemy import ColumnElement, Engine, delete, insert, or_, select, update
 
-from server.application.ports import Link, Seat
 from server.application.seat_times import idle_since
+from server.application.seats_port import Link, Seat
 from server.plugins.sql_engine import one_statement, write_first
 from server.plugins.sql_tables import links, seats
 

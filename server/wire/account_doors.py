@@ -30,7 +30,8 @@ from flask import Blueprint, Response, jsonify, request
 from server.application import accounts, fresh_sign_in, sign_in, sign_in_elsewhere
 from server.application.accounts_port import Account
 from server.application.load import load
-from server.application.ports import Ports, Seat
+from server.application.ports import Ports
+from server.application.seats_port import Seat
 from server.application.sign_in import SignedIn
 from server.domain.refusal import Refusal
 from server.wire.account_keeper import AccountKeeper

@@ -13,7 +13,8 @@ from flask import Blueprint, Response, jsonify, request
 
 from server.application.export import editions_made, export, file_name
 from server.application.meetings import Meetings
-from server.application.ports import Ports, Seat
+from server.application.ports import Ports
+from server.application.seats_port import Seat
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from server.wire.seats import Doorkeeper, require_role

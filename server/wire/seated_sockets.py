@@ -2,7 +2,7 @@
 
 import threading
 
-from server.application.ports import Seat
+from server.application.seats_port import Seat
 from server.domain.refusal import Refusal
 from shared.contract.refusal_codes import RefusalCode
 

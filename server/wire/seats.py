@@ -10,7 +10,8 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from server.application.join import seat_of
 from server.application.meetings import Meetings
-from server.application.ports import Ports, Seat
+from server.application.ports import Ports
+from server.application.seats_port import Seat
 from server.application.tokens import new_id
 from server.application.trying_out import check_seat
 from server.domain.records import Person

@@ -11,8 +11,8 @@ from flask_socketio import ConnectionRefusedError, SocketIO, join_room, leave_ro
 from server.application import attend, cast_vote, edit_statement, fresh_sign_in
 from server.application.handle_command import handle_command
 from server.application.meetings import Meetings
-from server.application.ports import Seat
 from server.application.seat_times import TOUCHED_EVERY, later
+from server.application.seats_port import Seat
 from server.domain.records import text_id
 from server.domain.refusal import Refusal
 from server.wire.broadcast import SocketIoBroadcaster, seat_room, text_room

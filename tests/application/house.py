@@ -10,8 +10,9 @@ from server.application import edit_statement
 from server.application.attend import arrive, hang_up, streams_of, welcome
 from server.application.handle_command import handle_command
 from server.application.join import NoLimit, join
+from server.application.journal_port import Change
 from server.application.meetings import Meetings
-from server.application.ports import Broadcaster, Change, Ports, RecordMaker
+from server.application.ports import Broadcaster, Ports, RecordMaker
 from server.application.room import Room
 from server.application.tokens import new_id
 from server.domain.audience import Audience

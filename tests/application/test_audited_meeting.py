@@ -5,9 +5,9 @@ import pytest
 from server.application.audit_port import Entry
 from server.application.cast_vote import cast_vote
 from server.application.export import export
-from server.application.ports import FULL_EDITION
 from server.application.tokens import new_id
 from server.domain.audit_note import opaque
+from server.domain.editions import FULL_EDITION
 from server.domain.records import Person
 from server.domain.refusal import Refusal
 from server.domain.roll import invite

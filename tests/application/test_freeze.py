@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from server.application.ports import FULL_EDITION, RecordNotMade
+from server.application.ports import RecordNotMade
 from server.application.tokens import new_id
-from server.domain.editions import editions_of
+from server.domain.editions import FULL_EDITION, editions_of
 from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS
 from shared.contract.refusal_codes import RefusalCode

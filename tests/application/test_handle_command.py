@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.application.handle_command import handle_command
-from server.application.ports import Change, StoredEvent
+from server.application.journal_port import Change, StoredEvent
 from server.application.tokens import new_id
 from server.domain.meeting import Event
 from server.domain.records import Card, Person, Screen

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.application.attend import arrive
-from server.application.ports import FULL_EDITION, Change, StoredEvent
+from server.application.journal_port import Change, StoredEvent
 from server.application.retention import all_kept, purge, purge_due, tidy
 from server.application.tokens import new_id
+from server.domain.editions import FULL_EDITION
 from server.domain.refusal import Refusal
 from shared.contract.audit import Source
 from shared.contract.refusal_codes import RefusalCode

@@ -8,7 +8,7 @@ import pytest
 
 from server.application.audit_chain import BEGINNING
 from server.application.audit_port import Fault, Head, Verdict
-from server.application.ports import Change, SequenceTaken
+from server.application.journal_port import Change, SequenceTaken
 from server.domain.audit_note import Note
 from tests.plugins.journal_suite import AT, event
 from tests.plugins.stores import CHILD_MEETING, OTHER_MEETING, AuditStore, create_two_meetings

@@ -6,7 +6,13 @@ from threading import Barrier
 
 import pytest
 
-from server.application.ports import Change, RecordRow, SequenceTaken, StoredEvent, StoredMeeting
+from server.application.journal_port import (
+    Change,
+    RecordRow,
+    SequenceTaken,
+    StoredEvent,
+    StoredMeeting,
+)
 from tests.plugins.stores import (
     CHILD_MEETING,
     OTHER_MEETING,

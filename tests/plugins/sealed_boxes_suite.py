@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.application.ports import BoxNotOpened, SealedBoxes
+from server.application.boxes_port import BoxNotOpened, SealedBoxes
 
 PEOPLE = ["kelly", "jean", "priti", "sam", "okoro"]
 KEY = secrets.token_bytes(32)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier
 
-from server.application.ports import Link, Seat
 from server.application.seat_times import SEAT_IDLES, later
+from server.application.seats_port import Link, Seat
 from tests.plugins.stores import CHILD_MEETING, OTHER_MEETING, SeatsStore
 
 SEEN = "2026-11-24T11:45:00.000Z"

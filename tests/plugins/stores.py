@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from server.application.accounts_port import Accounts
 from server.application.audit_port import AuditLog
-from server.application.ports import Journal, MeetingRow, RoundKeys, Seats
+from server.application.boxes_port import RoundKeys
+from server.application.journal_port import Journal, MeetingRow
+from server.application.seats_port import Seats
 
 CHILD_MEETING = "meeting-00000001"
 OTHER_MEETING = "meeting-00000002"

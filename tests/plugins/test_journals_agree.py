@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.application.ports import Change, Journal, SequenceTaken, StoredEvent
+from server.application.journal_port import Change, Journal, SequenceTaken, StoredEvent
 from server.plugins.data_keys import DataKeys
 from server.plugins.memory_journal import MemoryJournal
 from server.plugins.sql_engine import make_engine

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, insert, select, text
 from sqlalchemy.exc import StatementError
 
-from server.application.ports import Change, StoredEvent
+from server.application.journal_port import Change, StoredEvent
 from server.plugins.data_keys import DataKeys, NotOpened
 from server.plugins.sealed_column import Envelope, Sealed, ToSeal, place
 from server.plugins.sql_engine import make_engine, writing

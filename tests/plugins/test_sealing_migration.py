@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, text
 
-from server.application.ports import FilesInUse, RecordRow, StoredEvent
+from server.application.journal_port import FilesInUse, RecordRow, StoredEvent
 from server.plugins import sql_clean_out
 from server.plugins.data_keys import DataKeys
 from server.plugins.sql_clean_out import clean_out

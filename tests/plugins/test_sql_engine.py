@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
-from server.application.ports import Change
+from server.application.journal_port import Change
 from server.plugins.sql_engine import database_url, make_engine, one_moment
 from server.plugins.sql_journal import SqlJournal
 from server.plugins.sql_migrate import migrate

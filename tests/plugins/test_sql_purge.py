@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from server.application.accounts_port import Account, Chairing
-from server.application.ports import Change, FilesInUse, Link, Seat
+from server.application.journal_port import Change, FilesInUse
+from server.application.seats_port import Link, Seat
 from server.domain.audit_note import Note, tag
 from server.plugins.data_keys import DataKeys
 from server.plugins.sealed_column import Keys, Sealed

@@ -11,7 +11,7 @@ from threading import Event, Thread
 import pytest
 from sqlalchemy import Engine, select, text
 
-from server.application.ports import Change, StoredEvent, StoredMeeting
+from server.application.journal_port import Change, StoredEvent, StoredMeeting
 from server.domain.audit_note import Note, tag
 from server.plugins import key_ring, sql_rotation
 from server.plugins.data_keys import DataKeys, NotOpened

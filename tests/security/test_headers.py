@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from server.application.ports import FULL_EDITION
+from server.domain.editions import FULL_EDITION
 from server.wire.headers import set_headers
 from tests.application.house import HOST
 from tests.security.estate import Estate, make_estate

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.application.ports import Seat
+from server.application.seats_port import Seat
 from server.domain.refusal import Refusal
 from server.wire.seated_sockets import PATIENCE, SOCKETS_PER_SEAT, SeatedSockets
 
