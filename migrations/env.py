@@ -4,7 +4,7 @@ sql_migrate.migrate was given. A migration that seals finds its keys in the same
 from alembic import context
 from sqlalchemy import Connection, text
 
-from server.application.ports import FilesInUse
+from server.application.journal_port import FilesInUse
 from server.plugins.sql_clean_out import clean_out
 from server.plugins.sql_engine import database_url, make_engine, write_first
 from server.plugins.sql_tables import metadata
