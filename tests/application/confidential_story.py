@@ -279,7 +279,7 @@ def ask(story: Story, about: str, nth: int) -> None:
 
 
 def hidden_typing(story: Story, who: str, _nth: int) -> None:
-    """Someone goes on writing in a hidden pair, with the text left open."""
+    """Someone opens the text of a hidden pair to write, and closes it again."""
     if story.hidden_pairs:
         house, person, socket = story.house, story.house.people[who], f"{who} types"
         where_in = {"pair": story.hidden_pairs[-1], "part": "statement"}

@@ -91,10 +91,16 @@ def test_p45_whoever_comes_back_cannot_count_what_was_done_meanwhile(road: str) 
     members(both)
     if road == "part":
         house.do("chair", "start_part", part=new_id(), audience=audience, reason="Why")
-    role("family") if road == "role" else members(both[1:])
+    if road == "role":
+        role("family")
+    else:
+        members(both[1:])
     for number in range(4):
         house.add_card("Sam", f"meanwhile {number}", stream)
-    role("professional") if road == "role" else members(both)
+    if road == "role":
+        role("professional")
+    else:
+        members(both)
     (back,) = (s for s in house.shown_to("Priti")["snapshots"] if s["stream"] == stream)
     assert back["seq"] == 0
     assert house.people["Sam"] in house.listener.welcomed, "those who stayed begin afresh too"
