@@ -19,7 +19,7 @@ build: $(BUILT) ## Build the client
 
 test: $(DEVELOPS) $(BUILT) $(PROVIDER) browser servers ## Run every test
 	cd client && npx vitest run
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(DEVELOPS) $(MODULES) ## Style, types, architecture, contract and words
 	$(BIN)/ruff format --check .

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,13 @@ def _run(user: str, *command: str) -> None:
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """A database of the test's own, without tables."""
+    with own_database(postgres_server) as url:
+        yield url
+
+
+@contextmanager
+def own_database(postgres_server: str) -> Iterator[str]:
+    """A new database on the server, gone afterwards."""
     name = f"test_{secrets.token_hex(6)}"
     administrator = make_engine(postgres_server).execution_options(isolation_level="AUTOCOMMIT")
     with administrator.connect() as connection:
