@@ -10,6 +10,8 @@ from server.plugins.record.verify import verify_bundle
 from tests.attendee import PATIENCE, Attendee, admit
 from tests.serving import Server
 
+MUCH = 40
+"""Cards, so that making the record takes far longer than a few commands on any machine."""
 ENOUGH = 5
 """Commands kept elsewhere: more than could be under way already when the freezing begins."""
 
@@ -40,6 +42,8 @@ def test_p49_p50_freezing_stops_nobody_elsewhere_and_makes_every_edition(server:
     assert made["refused"] is None
     said = chair.add_card("plantedforkelly", audience=f"audience:{audience}")
     assert said["refused"] is None
+    for number in range(MUCH):
+        assert chair.add_card(f"{number} {'what was said ' * 30}")["refused"] is None
     elsewhere = Attendee.claims(server.create()["chair"]).connect()
 
     receipts: list[dict[str, Any]] = []
