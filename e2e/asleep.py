@@ -5,7 +5,7 @@ import os
 import signal
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserType
@@ -55,4 +55,5 @@ def _signal(mark: str, what: signal.Signals) -> None:
         marked |= children
         growing = bool(children)
     for process in marked:
-        os.kill(process, what)
+        with suppress(ProcessLookupError):  # ended between being found and now
+            os.kill(process, what)
