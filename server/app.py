@@ -16,6 +16,7 @@ from server.application.ports import Broadcaster, Ports
 from server.application.retention import purge_due, tidy
 from server.config import Config
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
+from server.plugins.bank_holidays import BankHolidays
 from server.plugins.data_keys import DataKeys
 from server.plugins.file_round_keys import FileRoundKeys
 from server.plugins.file_secret import file_secret
@@ -82,6 +83,8 @@ def make_ports(config: Config, broadcaster: Broadcaster) -> Ports:
         ),
         broadcaster=broadcaster,
         clock=clock,
+        holidays=BankHolidays(config.nation),
+        nation=config.nation,
         grant_secret=file_secret(config.data / "keys" / "grants.secret"),
         trying_out=config.trying_out,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from server.oidc_settings import OidcSettings, read_oidc_settings
+from server.plugins.bank_holidays import SUBDIVISIONS
 from server.plugins.data_keys import data_keys_file
 
 EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  only when asked for by HOST
@@ -34,6 +35,7 @@ class Config:
     client: Path = ROOT / "client" / "dist"
     exit_url: str = NEUTRAL_PAGE
     proxies: int = 0
+    nation: str = "england"
     oidc: OidcSettings | None = None
 
     @property
@@ -85,6 +87,7 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         async_mode=environ.get("COMMONGROUND_ASYNC", "eventlet"),
         data_keys=data_keys_file(environ),
         proxies=_proxies(environ.get("COMMONGROUND_PROXIES") or "0"),
+        nation=_nation(environ.get("COMMONGROUND_NATION") or "england"),
         oidc=read_oidc_settings(environ),
     )
 
@@ -95,6 +98,12 @@ def _proxies(given: str) -> int:
             "COMMONGROUND_PROXIES must be how many proxies of yours are in front: 0 to 5"
         )
     return int(given)
+
+
+def _nation(given: str) -> str:
+    if given not in SUBDIVISIONS:
+        raise ValueError("COMMONGROUND_NATION must be england or wales")
+    return given
 
 
 def _exit_url(given: str) -> str:

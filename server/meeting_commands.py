@@ -18,8 +18,7 @@ from server.wire.doors import invitation
 from server.wire.invitation_doors import personal_address
 from shared.contract import limits
 from shared.contract.audit import Deed, Source
-from shared.contract.commands import JOINING_ROLES
-from shared.contract.words import MeetingType, Role
+from shared.contract.words import JOINING_ROLES, MeetingType, Role
 from shared.locale import say
 
 

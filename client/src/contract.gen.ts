@@ -12,9 +12,14 @@ export type AccountRole = ("chair" | "service_manager")
 export type AccountWish = ("sign_in" | "invited" | "fresh")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Agency".
+ */
+export type Agency = ("social_care" | "health" | "education" | "police" | "probation" | "housing" | "adult_services" | "voluntary" | "other")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "AnyRecord".
  */
-export type AnyRecord = (MeetingRecord | PersonRecord | PresenceRecord | CardRecord | PairRecord | EditingRecord | RoundRecord | TurnoutRecord | BallotRecord | ScreenRecord | UndoableRecord | AudienceRecord | PartRecord | AsideRecord)
+export type AnyRecord = (MeetingRecord | PersonRecord | PresenceRecord | CardRecord | PairRecord | EditingRecord | RoundRecord | TurnoutRecord | BallotRecord | ScreenRecord | UndoableRecord | AudienceRecord | PartRecord | AsideRecord | OwnNumberRecord | AgendaRecord | WritingRecord | HandRecord | QuorumRecord | GoingAheadRecord | MemberRecord | ViewRecord | DecisionRecord | DeadlineRecord | PanelRecord)
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Category".
@@ -25,6 +30,11 @@ export type Category = ("harm" | "danger_statement" | "complicating_factor" | "e
  * via the `definition` "Column".
  */
 export type Column = ("worried" | "working_well" | "needs_to_happen")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "House".
+ */
+export type House = ("worries" | "good_things" | "dreams")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "MeetingState".
@@ -57,9 +67,14 @@ export type PersonState = ("invited" | "waiting" | "in" | "refused" | "removed" 
 export type Perspective = ("family" | "network" | "lead_professional" | "other_professionals" | "child")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Position".
+ */
+export type Position = ("agrees" | "disagrees" | "not_sure")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "RefusalCode".
  */
-export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
+export type RefusalCode = ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "number_not_there" | "adding_locked" | "writing_open" | "writing_shared" | "not_quorate" | "reason_needed" | "merged" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "ReleaseForm".
@@ -87,14 +102,39 @@ export type RoundState = ("open" | "closed")
 export type ScreenMode = ("join" | "columns" | "column" | "card" | "pair" | "scale")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Stage".
+ */
+export type Stage = ("gather" | "introductions" | "worried" | "working_well" | "needs_to_happen" | "statements" | "scale" | "plan" | "views" | "decision" | "close")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StepState".
+ */
+export type StepState = ("to_do" | "begun" | "done")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Story".
+ */
+export type Story = ("words_and_pictures" | "safety_plan")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TimeUnit".
+ */
+export type TimeUnit = ("working_days" | "days" | "months")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Whereabouts".
  */
-export type Whereabouts = ("in_the_room" | "elsewhere")
+export type Whereabouts = ("in_the_room" | "elsewhere" | "by_telephone" | "spoke_earlier")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Wish".
  */
 export type Wish = ("cannot_speak" | "talk_alone")
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "WritingState".
+ */
+export type WritingState = ("open" | "shared")
 
 export interface Contract {
 [k: string]: unknown
@@ -147,6 +187,19 @@ category: ("harm" | "complicating_factor" | "existing_strength" | "existing_safe
 text: string
 perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
 audience: string
+said_by?: (string | null)
+writing?: (string | null)
+round?: (string | null)
+house?: ("worries" | "good_things" | "dreams" | null)
+drawing?: (Stroke[] | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Stroke".
+ */
+export interface Stroke {
+ink: number
+points: number[]
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -158,10 +211,33 @@ audience: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AddPanel".
+ */
+export interface AddPanel {
+panel: string
+story: ("words_and_pictures" | "safety_plan")
+text: string
+drawing?: (Stroke[] | null)
+audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AddPerson".
+ */
+export interface AddPerson {
+person: string
+name: string
+role: ("minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer")
+relation: string
+whereabouts: ("in_the_room" | "by_telephone" | "spoke_earlier")
+proxy: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Address".
  */
 export interface Address {
-kind: ("meeting" | "person" | "presence" | "card" | "pair" | "editing" | "round" | "turnout" | "ballot" | "screen" | "undoable" | "audience" | "part" | "aside")
+kind: ("meeting" | "person" | "presence" | "card" | "pair" | "editing" | "round" | "turnout" | "ballot" | "screen" | "undoable" | "audience" | "part" | "aside" | "own_number" | "agenda" | "writing" | "hand" | "quorum" | "going_ahead" | "member" | "view" | "decision" | "deadline" | "panel")
 id: string
 }
 /**
@@ -174,11 +250,32 @@ role: ("minute_taker" | "lead_professional" | "professional" | "family" | "netwo
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgendaRecord".
+ */
+export interface AgendaRecord {
+id: string
+kind: "agenda"
+stage: ("gather" | "introductions" | "worried" | "working_well" | "needs_to_happen" | "statements" | "scale" | "plan" | "views" | "decision" | "close")
+timer_ends_at: (string | null)
+adding_locked: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgreePanel".
+ */
+export interface AgreePanel {
+panel: string
+agrees: boolean
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Answer".
  */
 export interface Answer {
 round: string
 value: ("00" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "pp")
+person?: (string | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -203,10 +300,12 @@ name: string
 role: ("chair" | "minute_taker" | "lead_professional" | "professional" | "family" | "network" | "child" | "advocate" | "observer" | "projector")
 relation: string
 state: ("invited" | "waiting" | "in" | "refused" | "removed" | "left")
-whereabouts: ("in_the_room" | "elsewhere")
+whereabouts: ("in_the_room" | "elsewhere" | "by_telephone" | "spoke_earlier")
 others: string
 came_at: (string | null)
 by_link: boolean
+proxy: (string | null)
+agency: ("social_care" | "health" | "education" | "police" | "probation" | "housing" | "adult_services" | "voluntary" | "other" | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -231,6 +330,17 @@ audience: string
 place: string
 struck: boolean
 revision: number
+said_by: string[]
+merged_into: (string | null)
+writing: (string | null)
+round: (string | null)
+house: ("worries" | "good_things" | "dreams" | null)
+drawing: (Stroke[] | null)
+owner: string
+owner_id: (string | null)
+due: (string | null)
+pair: (string | null)
+state: ("to_do" | "begun" | "done" | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -273,8 +383,10 @@ promised: ("dots" | "range" | "withheld")
 lowest_means: string
 highest_means: string
 asked: number
+by_proxy: number
 state: ("open" | "closed")
 release: (Release | null)
+named: NamedNumber[]
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -300,6 +412,14 @@ count: number
 dots: (number[] | null)
 lowest: (number | null)
 highest: (number | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "NamedNumber".
+ */
+export interface NamedNumber {
+person: string
+value: number
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -378,6 +498,127 @@ at: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OwnNumberRecord".
+ */
+export interface OwnNumberRecord {
+id: string
+kind: "own_number"
+round: string
+value: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "WritingRecord".
+ */
+export interface WritingRecord {
+id: string
+kind: "writing"
+column: ("worried" | "working_well" | "needs_to_happen")
+audience: string
+state: ("open" | "shared")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "HandRecord".
+ */
+export interface HandRecord {
+id: string
+kind: "hand"
+at: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "QuorumRecord".
+ */
+export interface QuorumRecord {
+id: string
+kind: "quorum"
+lacking: string[]
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "GoingAheadRecord".
+ */
+export interface GoingAheadRecord {
+id: string
+kind: "going_ahead"
+lacking: string[]
+reason: string
+at: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MemberRecord".
+ */
+export interface MemberRecord {
+id: string
+kind: "member"
+name: string
+relation: string
+knows_worries: boolean
+offers: string
+author: string
+audience: string
+struck: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ViewRecord".
+ */
+export interface ViewRecord {
+id: string
+kind: "view"
+person: (string | null)
+perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
+text: string
+position: ("agrees" | "disagrees" | "not_sure" | null)
+author: string
+audience: string
+struck: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "DecisionRecord".
+ */
+export interface DecisionRecord {
+id: string
+kind: "decision"
+outcome: string
+categories: string[]
+reason: string
+dissent: string
+at: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "DeadlineRecord".
+ */
+export interface DeadlineRecord {
+id: string
+kind: "deadline"
+computed: string
+due: string
+reason: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PanelRecord".
+ */
+export interface PanelRecord {
+id: string
+kind: "panel"
+story: ("words_and_pictures" | "safety_plan")
+text: string
+drawing: (Stroke[] | null)
+agreed_by: string[]
+author: string
+audience: string
+place: string
+struck: boolean
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "AskAlone".
  */
 export interface AskAlone {
@@ -412,6 +653,13 @@ key: string
 params: {
 [k: string]: string
 }
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CallBack".
+ */
+export interface CallBack {
+person: string
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -487,6 +735,8 @@ move_card: MoveCard
 strike_card: StrikeCard
 restore_card: RestoreCard
 share_card: ShareCard
+merge_cards: MergeCards
+split_card: SplitCard
 add_pair: AddPair
 share_pair: SharePair
 mark_pair_ready: MarkPairReady
@@ -496,6 +746,7 @@ restore_pair: RestorePair
 settle_text: SettleText
 open_round: OpenRound
 close_round: CloseRound
+own_number: OwnNumber
 admit: Admit
 refuse_entry: RefuseEntry
 change_role: ChangeRole
@@ -510,6 +761,30 @@ end_part: EndPart
 set_screen: SetScreen
 undo: Undo
 freeze: Freeze
+set_stage: SetStage
+set_timer: SetTimer
+lock_adding: LockAdding
+start_writing: StartWriting
+share_writing: ShareWriting
+raise_hand: RaiseHand
+lower_hand: LowerHand
+call_back: CallBack
+add_person: AddPerson
+set_proxy: SetProxy
+set_agency: SetAgency
+go_ahead: GoAhead
+plan_card: PlanCard
+set_member: SetMember
+strike_member: StrikeMember
+give_view: GiveView
+strike_view: StrikeView
+record_decision: RecordDecision
+set_deadline: SetDeadline
+add_panel: AddPanel
+edit_panel: EditPanel
+agree_panel: AgreePanel
+move_panel: MovePanel
+strike_panel: StrikePanel
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -519,6 +794,7 @@ export interface EditCard {
 card: string
 text: string
 revision: number
+drawing?: (Stroke[] | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -550,6 +826,26 @@ card: string
 export interface ShareCard {
 card: string
 audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MergeCards".
+ */
+export interface MergeCards {
+card: string
+into: string
+text: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SplitCard".
+ */
+export interface SplitCard {
+card: string
+text: string
+rest_card: string
+rest: string
+revision: number
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -605,6 +901,14 @@ pair: string
 mode: ("together" | "by_perspective")
 lowest_means: string
 highest_means: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OwnNumber".
+ */
+export interface OwnNumber {
+round: string
+value: (number | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -697,6 +1001,179 @@ confirmed: true
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetStage".
+ */
+export interface SetStage {
+stage: ("gather" | "introductions" | "worried" | "working_well" | "needs_to_happen" | "statements" | "scale" | "plan" | "views" | "decision" | "close")
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetTimer".
+ */
+export interface SetTimer {
+seconds: (number | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LockAdding".
+ */
+export interface LockAdding {
+locked: boolean
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StartWriting".
+ */
+export interface StartWriting {
+writing: string
+column: ("worried" | "working_well" | "needs_to_happen")
+audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ShareWriting".
+ */
+export interface ShareWriting {
+writing: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RaiseHand".
+ */
+export interface RaiseHand {
+
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LowerHand".
+ */
+export interface LowerHand {
+person: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetProxy".
+ */
+export interface SetProxy {
+person: string
+proxy: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetAgency".
+ */
+export interface SetAgency {
+person: string
+agency: ("social_care" | "health" | "education" | "police" | "probation" | "housing" | "adult_services" | "voluntary" | "other" | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "GoAhead".
+ */
+export interface GoAhead {
+reason: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PlanCard".
+ */
+export interface PlanCard {
+card: string
+owner: string
+owner_id: (string | null)
+due: (string | null)
+pair: (string | null)
+state: ("to_do" | "begun" | "done" | null)
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetMember".
+ */
+export interface SetMember {
+member: string
+name: string
+relation: string
+knows_worries: boolean
+offers: string
+audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StrikeMember".
+ */
+export interface StrikeMember {
+member: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "GiveView".
+ */
+export interface GiveView {
+view: string
+person: (string | null)
+perspective: ("family" | "network" | "lead_professional" | "other_professionals" | "child" | null)
+text: string
+position: ("agrees" | "disagrees" | "not_sure" | null)
+audience: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StrikeView".
+ */
+export interface StrikeView {
+view: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RecordDecision".
+ */
+export interface RecordDecision {
+outcome: string
+/**
+ * @minItems 0
+ * @maxItems 10
+ */
+categories: string[]
+reason: string
+dissent: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetDeadline".
+ */
+export interface SetDeadline {
+deadline: string
+due: string
+reason: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EditPanel".
+ */
+export interface EditPanel {
+panel: string
+text: string
+drawing?: (Stroke[] | null)
+revision: number
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MovePanel".
+ */
+export interface MovePanel {
+panel: string
+before: (string | null)
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StrikePanel".
+ */
+export interface StrikePanel {
+panel: string
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "EditText".
  */
 export interface EditText {
@@ -758,6 +1235,7 @@ role: ("minute_taker" | "lead_professional" | "professional" | "family" | "netwo
 relation: string
 whereabouts: ("in_the_room" | "elsewhere")
 others: string
+agency?: ("social_care" | "health" | "education" | "police" | "probation" | "housing" | "adult_services" | "voluntary" | "other" | null)
 }
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -894,7 +1372,7 @@ refused: (Refused | null)
  * via the `definition` "Refused".
  */
 export interface Refused {
-code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
+code: ("not_valid" | "too_long" | "empty" | "unknown_command" | "too_old" | "not_allowed" | "not_here" | "frozen" | "too_many" | "changed_meanwhile" | "id_taken" | "struck" | "pair_ready" | "pair_not_written" | "round_open" | "round_closed" | "too_few_asked" | "group_too_small" | "roster_too_similar" | "round_lost" | "not_asked" | "number_not_there" | "adding_locked" | "writing_open" | "writing_shared" | "not_quorate" | "reason_needed" | "merged" | "nothing_to_undo" | "not_for_family" | "part_open" | "pair_answered" | "not_on_screen" | "code_not_open" | "link_used" | "link_not_open" | "seat_over" | "not_signed_in" | "sign_in_again" | "sign_in_refused" | "sign_in_stopped" | "provider_away" | "slow_down" | "try_again" | "record_not_made")
 params: {
 [k: string]: unknown
 }
@@ -1003,6 +1481,7 @@ oidc: boolean
  */
 export interface Welcome {
 protocol: number
+at: string
 me: Me
 may: string[]
 snapshots: Snapshot[]
@@ -1033,6 +1512,19 @@ export const PEOPLE = 60;
 export const WAITING = 30;
 export const AUDIENCES = 20;
 export const PARTS = 40;
+export const MEMBERS = 40;
+export const VIEWS = 80;
+export const VIEW_LENGTH = 1500;
+export const OWNER_LENGTH = 120;
+export const OFFERS_LENGTH = 300;
+export const DECISION_LENGTH = 3000;
+export const PANELS = 40;
+export const PANEL_LENGTH = 300;
+export const TIMER_SECONDS = 10800;
+export const STROKES = 200;
+export const POINTS = 2000;
+export const PICTURE_SIZE = 1000;
+export const INKS = 6;
 export const SCALE_LOWEST = 0;
 export const SCALE_HIGHEST = 10;
 export const UPDATE_BYTES = 16000;

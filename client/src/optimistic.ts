@@ -17,10 +17,19 @@ function after(cards: Cards, { kind, body }: Sent, author: string): Cards {
 	switch (kind) {
 		case "add_card": {
 			if (cards.has(body.card)) return cards;
-			const { card: id, ...written } = body;
+			const { card: id, said_by, ...written } = body;
 			const place = placeBefore(cards, body.category, null);
-			const fresh = { kind: "card" as const, id, ...written, author, place };
-			return new Map(cards).set(id, { ...fresh, struck: false, revision: 0 });
+			const own = body.writing || body.audience === "own";
+			const fresh: CardRecord = {
+				...BLANK,
+				...written,
+				id,
+				author,
+				place,
+				audience: own ? `person:${author}` : body.audience,
+				said_by: said_by ? [said_by] : [],
+			};
+			return new Map(cards).set(id, fresh);
 		}
 		case "edit_card":
 			return changed(cards, body.card, { text: body.text });
@@ -38,6 +47,24 @@ function after(cards: Cards, { kind, body }: Sent, author: string): Cards {
 			return cards;
 	}
 }
+
+const BLANK: Omit<CardRecord, "id" | "category" | "text" | "author" | "place" | "audience"> = {
+	kind: "card",
+	perspective: null,
+	struck: false,
+	revision: 0,
+	said_by: [],
+	merged_into: null,
+	writing: null,
+	round: null,
+	house: null,
+	drawing: null,
+	owner: "",
+	owner_id: null,
+	due: null,
+	pair: null,
+	state: null,
+};
 
 function changed(cards: Cards, id: string, change: Partial<CardRecord>): Cards {
 	const card = cards.get(id);

@@ -43,12 +43,13 @@ export const cards = computed(() =>
 
 const rows = computed(() => {
 	const found = new Map<Category, CardRecord[]>();
-	for (const card of inOrder([...cards.value.values()]))
+	for (const card of inOrder([...cards.value.values()].filter((one) => !one.merged_into)))
 		found.set(card.category, [...(found.get(card.category) ?? []), card]);
 	return found;
 });
 
-/** The cards of a category in their order, struck ones included. */
+/** The cards of a category in their order, struck ones included. What has gone into another card is
+ * shown there. */
 export function cardsIn(category: Category): readonly CardRecord[] {
 	return rows.value.get(category) ?? [];
 }
@@ -69,7 +70,8 @@ export const openRound = computed(
 
 /** Whether this person is asked in a round, and has answered. */
 export function ballotIn(round: string): BallotRecord | null {
-	return [...records.ballot.value.values()].find((ballot) => ballot.round === round) ?? null;
+	const ballot = records.ballot.value.get(me.value?.person ?? "");
+	return ballot?.round === round ? ballot : null;
 }
 
 /** What the chair shows on the projector, and holds in focus for everyone. */

@@ -1,4 +1,12 @@
-import type { Category, Column, MeetingType, Perspective } from "./contract.gen";
+import type {
+	Agency,
+	Category,
+	Column,
+	MeetingType,
+	Perspective,
+	Stage,
+	TimeUnit,
+} from "./contract.gen";
 
 /** A meeting type's file in shared/vocabulary, as the welcome brings it. Its words are keys of the
  * catalogue. */
@@ -19,6 +27,11 @@ export interface Vocabulary {
 	lead_professional: string;
 	family_joins: boolean;
 	chair_answers: boolean;
+	agenda: { stage: Stage; label: string; prompt: string }[];
+	quorum: { agencies: Agency[]; others: number; family: boolean };
+	timescales: { id: string; label: string; count: number; unit: TimeUnit; nations: string[] }[];
+	/** Words of a decision and of its categories, with their labels. */
+	decision: { outcomes: Record<string, string>; categories: Record<string, string> };
 	/** After freezing, once the record was downloaded. */
 	purge_after_days: number;
 }

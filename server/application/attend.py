@@ -64,6 +64,7 @@ def welcome(room: Room, person: str, invitation: Mapping[str, str]) -> dict[str,
         invites = inside and standing.role in (Role.CHAIR, Role.PROJECTOR)
         return {
             "protocol": limits.PROTOCOL,
+            "at": room.ports.clock.now(),
             "me": {
                 "person": standing.id,
                 "name": standing.name,

@@ -17,6 +17,7 @@ from server.domain.decide import decide
 from server.domain.meeting import Event
 from server.domain.records import Round
 from server.domain.refusal import Refusal
+from server.domain.without_a_screen import answers_for
 from shared.contract.messages import Answer
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import RoundState
@@ -34,15 +35,18 @@ def cast_vote(meetings: Meetings, meeting: str, person: str, message: object) ->
     answer = load(Answer(), message)
     room = meetings.room(meeting)
     with room.lock:
-        acting = room.acting(person, "answer", "")
+        voter = answer["person"] or person
+        acting = room.acting(person, "answer" if voter == person else "answer_for", "")
         check_standing(acting)
+        if voter != person and not answers_for(room.meeting, person, voter):
+            raise Refusal(RefusalCode.NOT_ASKED)
         asked = find_seen(acting, Round, answer["round"])
         if asked.state is RoundState.CLOSED:
             raise Refusal(RefusalCode.ROUND_CLOSED)
-        if all(entry.person != person for entry in asked.roster):
+        if all(entry.person != voter for entry in asked.roster):
             raise Refusal(RefusalCode.NOT_ASKED)
         try:
-            box = room.boxes.answer(asked, person, answer["value"])
+            box = room.boxes.answer(asked, voter, answer["value"])
         except BoxNotOpened:
             raise Refusal(RefusalCode.ROUND_LOST) from None
         staged = room.stage(None, boxes={asked.id: box})

@@ -69,6 +69,7 @@ def _asks(meetings: Meetings, row: MeetingRow, asked: Mapping[str, Any]) -> str:
         relation=asked["relation"],
         whereabouts=asked["whereabouts"],
         others=asked["others"],
+        agency=asked["agency"],
         state=PersonState.WAITING,
     )
     with room.lock:

@@ -34,9 +34,12 @@ def live_records(
             voter = meeting.find(Person, entry.person)
             if voter is None or not sees(asked.audience, audiences_of(meeting, voter)):
                 continue  # taken out meanwhile: nothing more of the round is theirs to know
+            types = voter if voter.proxy is None else meeting.person(voter.proxy)
+            if not sees(asked.audience, audiences_of(meeting, types)):
+                continue
             yield Ballot(
                 id=entry.person,
                 round=asked.id,
                 answered=entry.person in have,
-                audience=person_audience(entry.person),
+                audience=person_audience(types.id),
             )

@@ -3,6 +3,7 @@ tests/plugins, run on every plugin that implements it. The larger ports have fil
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from server.application.accounts_port import Accounts, Oidc, Passkeys
@@ -96,10 +97,17 @@ class Clock(Protocol):
         ...
 
 
+class Holidays(Protocol):
+    def is_holiday(self, day: date) -> bool:
+        """Whether it is a bank holiday where the meeting is held."""
+        ...
+
+
 @dataclass(frozen=True)
 class Ports:
     """Everything plugged in; made once, in server/app.py. `oidc` is None where people sign in with
-    passkeys. `trying_out` lets a chair come by a link, without an account (P66)."""
+    passkeys. `nation`, 'england' or 'wales', is whose timescales hold. `trying_out` lets a chair
+    come by a link, without an account (P66)."""
 
     journal: Journal
     audit: AuditLog
@@ -113,5 +121,7 @@ class Ports:
     records: RecordMaker
     broadcaster: Broadcaster
     clock: Clock
+    holidays: Holidays
+    nation: str
     grant_secret: bytes
     trying_out: bool

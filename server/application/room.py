@@ -5,12 +5,14 @@ The lock is held while something is decided and staged, never while it is being 
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from server.application.connections import Connections, OpenText
 from server.application.group_commit import GroupCommit, Staged
 from server.application.journal_port import Change, MeetingRow
 from server.application.live_records import live_records
+from server.application.meeting_type import template_of, timescales_of
 from server.application.ports import Ports, TextDocument
 from server.application.round_boxes import RoundBoxes
 from server.application.stored_event import from_stored, to_stored
@@ -18,11 +20,14 @@ from server.application.streams import Streams, because_of
 from server.application.texts_now import TextsNow
 from server.application.tokens import new_id
 from server.application.told import Told
-from server.domain.acting import Acting, Template
+from server.domain.acting import Acting
 from server.domain.audience import Audience, sees
 from server.domain.audit_note import Note
 from server.domain.audited import notes_of
+from server.domain.deadlines import deadlines_of
 from server.domain.meeting import Changes, Event, Meeting, apply
+from server.domain.plan_records import Deadline
+from server.domain.quorum_rule import lacking
 from server.domain.records import (
     Key,
     LiveRecord,
@@ -34,10 +39,13 @@ from server.domain.records import (
 )
 from server.domain.refusal import Refusal
 from server.domain.roll import GONE
+from server.domain.running_records import Quorum
 from server.domain.visibility import audiences_of
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
 from shared.vocabulary import vocabulary
+
+_CALLED_BACK = (PersonState.IN, PersonState.WAITING)
 
 
 class Room:
@@ -55,10 +63,8 @@ class Room:
         self.lock = threading.RLock()
         self.freezing = threading.Lock()
         self.vocabulary = vocabulary(MeetingType(row.type))
-        self.template = Template(
-            family_joins=self.vocabulary["family_joins"],
-            chair_answers=self.vocabulary["chair_answers"],
-        )
+        self.template = template_of(self.vocabulary)
+        self._timescales = timescales_of(self.vocabulary, ports.nation)
         self.pending: dict[tuple[str, str], Staged] = {}
         self._commits = commits
         self._forget = forget
@@ -105,7 +111,14 @@ class Room:
             template=self.template,
             texts=TextsNow(self.texts),
             fresh=fresh,
+            connected=frozenset(self.connections.people()),
+            deadlines={one.id: one.computed for one in self.deadlines()},
         )
+
+    def deadlines(self) -> list[Deadline]:
+        held_on = date.fromisoformat((self.row.starts_at or self.row.created_at)[:10])
+        holidays = self.ports.holidays
+        return deadlines_of(self.meeting, held_on, self._timescales, holidays.is_holiday)
 
     def stage(
         self,
@@ -204,9 +217,12 @@ class Room:
         """What someone may see has changed as a whole, or they are no longer here (P8, P10)."""
         for person in told.after.all(Person):
             was = told.before.find(Person, person.id)
-            if was is None or person.state not in (PersonState.IN, *GONE):
+            called_back = was is not None and (was.state, person.state) == _CALLED_BACK
+            if was is None or not (called_back or person.state in (PersonState.IN, *GONE)):
                 continue
-            if person.state is PersonState.IN:
+            if called_back:
+                self.ports.broadcaster.welcome(self.row.id, person.id)
+            elif person.state is PersonState.IN:
                 stands_otherwise = (was.state, was.role) != (person.state, person.role)
                 follows = told.come_back_to() & set(audiences_of(told.after, person))
                 if person.id in moved or stands_otherwise or follows:
@@ -227,7 +243,9 @@ class Room:
 
     def _live_now(self) -> dict[Key, LiveRecord]:
         live = live_records(self.meeting, self.connections, self.boxes.answered)
-        return {key_of(record): record for record in live}
+        missing = lacking(self.meeting, self.template.quorum, self.connections.people())
+        records = (*live, Quorum(lacking=missing), *self.deadlines())
+        return {key_of(record): record for record in records}
 
     def send(self) -> None:
         with self.lock:

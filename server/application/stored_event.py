@@ -1,28 +1,14 @@
 """Events as the journal keeps them: plain JSON, and back."""
 
-from typing import Any
+from typing import Any, get_args
 
 from cattrs import Converter
 
 from server.application.journal_port import StoredEvent
 from server.domain.meeting import Event
-from server.domain.records import (
-    Aside,
-    Card,
-    MadeAudience,
-    MeetingRecord,
-    Pair,
-    Part,
-    Person,
-    Round,
-    Screen,
-    StoredRecord,
-)
+from server.domain.records import StoredRecord
 
-_RECORDS: dict[str, type[StoredRecord]] = {
-    cls.kind: cls
-    for cls in (MeetingRecord, Person, Card, Pair, Round, Screen, MadeAudience, Part, Aside)
-}
+_RECORDS: dict[str, type[StoredRecord]] = {cls.kind: cls for cls in get_args(StoredRecord)}
 _convert = Converter(omit_if_default=False)
 
 

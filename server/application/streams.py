@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.domain.audience import Audience
+from server.domain.audience import NOBODY, Audience
 from server.domain.meeting import Changes, Event
 from server.domain.records import Key, Record, Turnout
 from server.domain.visibility import audience_of, shown
@@ -63,8 +63,10 @@ class Streams:
         self._epoch = epoch
         self._streams: dict[Audience, Stream] = {}
         for record in records:
-            body = shown(record)
-            self._stream(audience_of(record)).held[body["kind"], body["id"]] = body
+            audience = audience_of(record)
+            if audience != NOBODY:
+                body = shown(record)
+                self._stream(audience).held[body["kind"], body["id"]] = body
 
     def publish(self, changes: Changes, live: Changes, because: dict[str, Any]) -> None:
         """Adds one patch to each stream whose audience can tell the difference.
@@ -99,7 +101,7 @@ class Streams:
                 one.because = one.because or because
             else:
                 one.withdraws = True
-        if after is not None and now is not None:
+        if after is not None and now is not None and now != NOBODY:
             body = shown(after)
             if self._stream(now).held.get(key) != body:
                 one = told.setdefault(now, _Told())

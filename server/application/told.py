@@ -40,8 +40,9 @@ class Told:
         return gone.union(*(now - was for _, was, now in self._audiences()))
 
     def come_back_to(self) -> set[Audience]:
-        """Audiences that somebody came into who was in the meeting already, and may be back."""
-        here = {p.id for p in self.before.present()} & {p.id for p in self.after.present()}
+        """Audiences that somebody came into who was in the meeting before, and may be back."""
+        was_in = {person.id for person in self.before.all(Person) if person.came_at is not None}
+        here = was_in & {person.id for person in self.after.present()}
         return set().union(*(now - was for person, was, now in self._audiences() if person in here))
 
     def may_close_texts(self) -> bool:

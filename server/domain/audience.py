@@ -9,6 +9,8 @@ Audience = str
 EVERYONE: Audience = "everyone"
 PROFESSIONALS: Audience = "professionals"
 CHAIR: Audience = "chair"
+NOBODY: Audience = "nobody"
+"""Of what stays on the server; nobody belongs to it."""
 
 
 def person_audience(person: str) -> Audience:

@@ -27,6 +27,12 @@ def _of_person(deed: Deed, _before: Meeting, event: Event) -> Iterator[Done]:
     yield deed, next(record.id for record in event.puts if isinstance(record, Person))
 
 
+def _added(before: Meeting, event: Event) -> Iterator[Done]:
+    """Somebody without a screen, whose id the chair's client made."""
+    person = next(record for record in event.puts if isinstance(record, Person))
+    yield Deed.PERSON_ADMITTED, _named(before, person.id)
+
+
 def _refused(before: Meeting, event: Event) -> Iterator[Done]:
     """Turned away from the waiting room, or their personal link was taken back."""
     person = next(record for record in event.puts if isinstance(record, Person))
@@ -72,6 +78,8 @@ def _named(before: Meeting, record: str) -> str:
 AUDITED: dict[str, Callable[[Meeting, Event], Iterator[Done]]] = {
     "person_invited": partial(_of_person, Deed.PERSON_INVITED),
     "person_admitted": partial(_of_person, Deed.PERSON_ADMITTED),
+    "person_added": _added,
+    "person_called_back": partial(_of_person, Deed.PERSON_CALLED_BACK),
     "person_refused": _refused,
     "person_removed": partial(_of_person, Deed.PERSON_REMOVED),
     "person_left": _left,
@@ -79,6 +87,7 @@ AUDITED: dict[str, Callable[[Meeting, Event], Iterator[Done]]] = {
     "audience_set": _audience_set,
     "part_started": partial(_part, Deed.PART_STARTED),
     "part_ended": partial(_part, Deed.PART_ENDED),
+    "writing_shared": _shared,
     "card_shared": _shared,
     "pair_shared": _shared,
     "undone": _shared,
@@ -108,6 +117,34 @@ NOT_AUDITED = frozenset(
         "round_closed",
         "aside_asked",  # never: whoever reads the log need not know who asked for help
         "aside_heard",
+        "cards_merged",
+        "card_split",
+        "number_owned",  # never: nobody need know whose number is whose
+        "number_disowned",
+        "stage_set",
+        "timer_set",
+        "timer_stopped",
+        "adding_locked",
+        "adding_unlocked",
+        "writing_started",
+        "hand_raised",
+        "hand_lowered",
+        "proxy_set",
+        "agency_set",
+        "going_ahead",
+        "card_planned",
+        "member_set",
+        "member_struck",
+        "view_given",
+        "view_struck",
+        "decision_recorded",
+        "deadline_set",
+        "panel_added",
+        "panel_edited",
+        "panel_agreed",
+        "panel_not_agreed",
+        "panel_moved",
+        "panel_struck",
     }
 )
 """What people write is kept in the meeting, and goes with it. Answering makes no event at all."""

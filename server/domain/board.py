@@ -2,48 +2,67 @@
 
 from dataclasses import replace
 
-from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
+from server.domain.acting import (
+    Acting,
+    check_audience,
+    check_count,
+    check_new,
+    check_own,
+    find_seen,
+)
+from server.domain.agenda import check_adding
 from server.domain.audience import EVERYONE, Audience
 from server.domain.commands import AddCard, EditCard, MoveCard, RestoreCard, StrikeCard
+from server.domain.drawing import Drawing, drawing_of
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
-from server.domain.policy import PERSPECTIVES, RUNS_THE_MEETING
-from server.domain.records import Card
+from server.domain.policy import HELPS_A_CHILD, PERSPECTIVES, RUNS_THE_MEETING
+from server.domain.records import Card, Person, Round
 from server.domain.refusal import Refusal
-from server.domain.visibility import audiences_of
+from server.domain.writing import audience_for
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import Category, Perspective
+from shared.contract.words import Category, Perspective, RoundState
 
 
 def add_card(acting: Acting, command: AddCard) -> Event:
     check_new(acting, Card, command.card)
-    check_audience(acting, command.audience)
-    check_count(acting, Card, command.audience, limits.CARDS)
+    check_adding(acting)
+    audience = audience_for(acting, command.writing, command.category, command.audience)
+    check_audience(acting, audience)
+    check_count(acting, Card, audience, limits.CARDS)
+    drawing = drawing_of(command.drawing)
+    _check_says_something(command.text, drawing)
+    said_by = _said_by(acting, command.said_by)
     card = Card(
         id=command.card,
         category=command.category,
         text=command.text,
-        perspective=_perspective(acting, command.perspective),
+        perspective=_perspective(acting, command),
         author=acting.person.id,
-        audience=command.audience,
-        place=place_before(neighbours_of(acting, command.category, command.audience), None),
+        audience=audience,
+        place=place_before(neighbours_of(acting, command.category, audience), None),
+        said_by=said_by,
+        writing=command.writing,
+        round=_explained(acting, command.round),
+        house=command.house,
+        drawing=drawing,
     )
     return acting.happened("card_added", card, undoable=True, category=card.category)
 
 
 def edit_card(acting: Acting, command: EditCard) -> Event | None:
-    card = _writable(acting, command.card)
-    if card.revision != command.revision:
-        raise Refusal(RefusalCode.CHANGED_MEANWHILE)
-    if card.text == command.text:
+    card = writable(acting, command.card, command.revision)
+    drawing = drawing_of(command.drawing) or card.drawing
+    _check_says_something(command.text, drawing)
+    if (card.text, card.drawing) == (command.text, drawing):
         return None
-    edited = replace(card, text=command.text, revision=card.revision + 1)
+    edited = replace(card, text=command.text, drawing=drawing, revision=card.revision + 1)
     return acting.happened("card_edited", edited, undoable=True, category=card.category)
 
 
 def move_card(acting: Acting, command: MoveCard) -> Event:
-    card = _writable(acting, command.card)
+    card = writable(acting, command.card)
     neighbours = neighbours_of(acting, command.category, card.audience)
     others = [other for other in neighbours if other.id != card.id]
     moved = replace(
@@ -80,12 +99,6 @@ def cards_in(meeting: Meeting, category: Category) -> list[Card]:
     return sorted(cards, key=lambda card: (card.place, card.id))
 
 
-def check_audience(acting: Acting, audience: str) -> None:
-    """Nobody adds what they could not see afterwards."""
-    if audience not in audiences_of(acting.meeting, acting.person):
-        raise Refusal(RefusalCode.NOT_ALLOWED)
-
-
 def neighbours_of(acting: Acting, category: Category, audience: Audience) -> list[Card]:
     """The cards among which one finds its place: those that all who see it see. A place that
     took others into account would tell of them."""
@@ -93,18 +106,53 @@ def neighbours_of(acting: Acting, category: Category, audience: Audience) -> lis
     return [card for card in cards if card.audience in (EVERYONE, audience)]
 
 
-def _writable(acting: Acting, card_id: str) -> Card:
+def writable(acting: Acting, card_id: str, revision: int | None = None) -> Card:
+    """The card, if this person may change it now, and it is still the one they saw."""
     card = find_seen(acting, Card, card_id)
     check_own(acting, card)
     if card.struck:
         raise Refusal(RefusalCode.STRUCK)
+    if card.merged_into is not None:
+        raise Refusal(RefusalCode.MERGED)
+    if revision is not None and card.revision != revision:
+        raise Refusal(RefusalCode.CHANGED_MEANWHILE)
     return card
 
 
-def _perspective(acting: Acting, asked: Perspective | None) -> Perspective | None:
-    own = PERSPECTIVES.get(acting.person.role)
-    if asked is None or asked is own:
+def _check_says_something(text: str, drawing: Drawing | None) -> None:
+    if not text and drawing is None:
+        raise Refusal(RefusalCode.EMPTY, field="text")
+
+
+def _perspective(acting: Acting, command: AddCard) -> Perspective | None:
+    """Whose view it is. Whoever helps a child with the houses takes down the child's own words."""
+    if command.house is not None:
+        if acting.person.role not in HELPS_A_CHILD:
+            raise Refusal(RefusalCode.NOT_ALLOWED)
+        return Perspective.CHILD
+    speaker = acting.meeting.person(command.said_by) if command.said_by else acting.person
+    own = PERSPECTIVES.get(speaker.role)
+    if command.perspective is None or command.perspective is own:
         return own
     if acting.person.role not in RUNS_THE_MEETING:
         raise Refusal(RefusalCode.NOT_ALLOWED)
-    return asked
+    return command.perspective
+
+
+def _said_by(acting: Acting, person_id: str | None) -> tuple[str, ...]:
+    """Whose words somebody takes down who runs the meeting."""
+    if person_id is None or person_id == acting.person.id:
+        return ()
+    if acting.person.role not in RUNS_THE_MEETING:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    return (find_seen(acting, Person, person_id).id,)
+
+
+def _explained(acting: Acting, round_id: str | None) -> str | None:
+    """The closed round whose numbers the card explains."""
+    if round_id is None:
+        return None
+    asked = find_seen(acting, Round, round_id)
+    if asked.state is not RoundState.CLOSED:
+        raise Refusal(RefusalCode.ROUND_OPEN)
+    return asked.id

@@ -1,11 +1,16 @@
 """Commands as the domain takes them, already validated. Fields: shared/contract/commands.py."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from server.domain.audience import Audience
+from server.domain.plan_commands import PLAN_COMMANDS, PlanCommand
+from server.domain.running_commands import RUNNING_COMMANDS, RunningCommand
+from server.domain.story_commands import STORY_COMMANDS, StoryCommand
 from shared.contract.words import (
     Category,
+    House,
     PairPart,
     Perspective,
     Role,
@@ -23,6 +28,11 @@ class AddCard:
     text: str
     perspective: Perspective | None
     audience: Audience
+    said_by: str | None = None
+    writing: str | None = None
+    round: str | None = None
+    house: House | None = None
+    drawing: Sequence[Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class EditCard:
     card: str
     text: str
     revision: int
+    drawing: Sequence[Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,22 @@ class RestoreCard:
 class ShareCard:
     card: str
     audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCards:
+    card: str
+    into: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCard:
+    card: str
+    text: str
+    rest_card: str
+    rest: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +132,12 @@ class OpenRound:
 @dataclass(frozen=True, slots=True)
 class CloseRound:
     round: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnANumber:
+    round: str
+    value: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +227,8 @@ Command = (
     | StrikeCard
     | RestoreCard
     | ShareCard
+    | MergeCards
+    | SplitCard
     | AddPair
     | SharePair
     | MarkPairReady
@@ -203,6 +238,7 @@ Command = (
     | SettleText
     | OpenRound
     | CloseRound
+    | OwnANumber
     | Admit
     | RefuseEntry
     | ChangeRole
@@ -217,6 +253,9 @@ Command = (
     | SetScreen
     | Undo
     | Freeze
+    | RunningCommand
+    | PlanCommand
+    | StoryCommand
 )
 
 COMMANDS: dict[str, type[Command]] = {
@@ -226,6 +265,8 @@ COMMANDS: dict[str, type[Command]] = {
     "strike_card": StrikeCard,
     "restore_card": RestoreCard,
     "share_card": ShareCard,
+    "merge_cards": MergeCards,
+    "split_card": SplitCard,
     "add_pair": AddPair,
     "share_pair": SharePair,
     "mark_pair_ready": MarkPairReady,
@@ -235,6 +276,7 @@ COMMANDS: dict[str, type[Command]] = {
     "settle_text": SettleText,
     "open_round": OpenRound,
     "close_round": CloseRound,
+    "own_number": OwnANumber,
     "admit": Admit,
     "refuse_entry": RefuseEntry,
     "change_role": ChangeRole,
@@ -249,4 +291,7 @@ COMMANDS: dict[str, type[Command]] = {
     "set_screen": SetScreen,
     "undo": Undo,
     "freeze": Freeze,
+    **RUNNING_COMMANDS,
+    **PLAN_COMMANDS,
+    **STORY_COMMANDS,
 }

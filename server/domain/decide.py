@@ -4,16 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 from server.domain import (
+    agenda,
     asides,
     board,
     closing,
+    merging,
+    naming,
     parts,
+    plan,
     projector,
     roll,
     sharing,
     statement,
+    storyboard,
     undo,
+    views,
     voting,
+    without_a_screen,
+    writing,
 )
 from server.domain.acting import Acting, check_standing
 from server.domain.commands import Command
@@ -26,6 +34,8 @@ DECISIONS: dict[str, Callable[[Acting, Any], Event | None]] = {
     "strike_card": board.strike_card,
     "restore_card": board.restore_card,
     "share_card": sharing.share_card,
+    "merge_cards": merging.merge_cards,
+    "split_card": merging.split_card,
     "add_pair": statement.add_pair,
     "share_pair": sharing.share_pair,
     "mark_pair_ready": statement.mark_pair_ready,
@@ -35,6 +45,31 @@ DECISIONS: dict[str, Callable[[Acting, Any], Event | None]] = {
     "settle_text": statement.settle_text,
     "open_round": voting.open_round,
     "close_round": voting.close_round,
+    "own_number": naming.own_number,
+    "plan_card": plan.plan_card,
+    "set_member": plan.set_member,
+    "strike_member": plan.strike_member,
+    "give_view": views.give_view,
+    "strike_view": views.strike_view,
+    "record_decision": views.record_decision,
+    "set_deadline": views.set_deadline,
+    "add_panel": storyboard.add_panel,
+    "edit_panel": storyboard.edit_panel,
+    "agree_panel": storyboard.agree_panel,
+    "move_panel": storyboard.move_panel,
+    "strike_panel": storyboard.strike_panel,
+    "set_stage": agenda.set_stage,
+    "set_timer": agenda.set_timer,
+    "lock_adding": agenda.lock_adding,
+    "go_ahead": agenda.go_ahead,
+    "raise_hand": agenda.raise_hand,
+    "lower_hand": agenda.lower_hand,
+    "start_writing": writing.start_writing,
+    "share_writing": writing.share_writing,
+    "call_back": roll.call_back,
+    "set_agency": roll.set_agency,
+    "add_person": without_a_screen.add_person,
+    "set_proxy": without_a_screen.set_proxy,
     "admit": roll.admit,
     "refuse_entry": roll.refuse_entry,
     "change_role": roll.change_role,
@@ -58,4 +93,6 @@ def decide(acting: Acting, command: Command) -> Event | None:
     event = DECISIONS[acting.command](acting, command)
     if event is None:
         return None
-    return parts.notes_who(acting.meeting, projector.shows_only_everyones(acting.meeting, event))
+    event = projector.shows_only_everyones(acting.meeting, event)
+    event = agenda.lowers_hands_of_gone(acting.meeting, event)
+    return parts.notes_who(acting.meeting, event)

@@ -5,12 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from server.domain.records import (
-    Aside,
-    Card,
     Key,
-    MadeAudience,
     MeetingRecord,
-    Pair,
     Part,
     Person,
     Record,
@@ -20,6 +16,7 @@ from server.domain.records import (
     Undoable,
     key_of,
 )
+from server.domain.running_records import Agenda
 from shared.contract.words import PersonState, RoundState
 
 STEPS_KEPT = 10
@@ -53,7 +50,7 @@ class Step:
     after: Mapping[Key, StoredRecord | None]
 
 
-R = TypeVar("R", MeetingRecord, Person, Card, Pair, Round, Screen, MadeAudience, Part, Aside)
+R = TypeVar("R", bound=StoredRecord)
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,10 @@ class Meeting:
     @property
     def screen(self) -> Screen:
         return self.find(Screen, "screen") or Screen()
+
+    @property
+    def agenda(self) -> Agenda:
+        return self.find(Agenda, "agenda") or Agenda()
 
     def person(self, person: str) -> Person:
         found = self.find(Person, person)

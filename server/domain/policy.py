@@ -13,8 +13,10 @@ from shared.contract.words import Perspective, Role
 
 CHAIR = frozenset({Role.CHAIR})
 RUNS_THE_MEETING = CHAIR | {Role.MINUTE_TAKER}
+RUNS_THE_PLAN = RUNS_THE_MEETING | {Role.LEAD_PROFESSIONAL}
 PROFESSIONALS = RUNS_THE_MEETING | {Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL}
 FAMILY = frozenset({Role.FAMILY, Role.NETWORK, Role.CHILD, Role.ADVOCATE})
+HELPS_A_CHILD = PROFESSIONALS | {Role.CHILD, Role.ADVOCATE}
 MAPS = PROFESSIONALS | FAMILY
 ANSWERS = frozenset(
     {Role.LEAD_PROFESSIONAL, Role.PROFESSIONAL, Role.FAMILY, Role.NETWORK, Role.CHILD}
@@ -39,6 +41,8 @@ ALLOWED: dict[str, May] = {
     "strike_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "restore_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "share_card": May(any=RUNS_THE_MEETING, own=MAPS),
+    "merge_cards": May(any=RUNS_THE_MEETING),
+    "split_card": May(any=RUNS_THE_MEETING, own=MAPS),
     "add_pair": May(any=MAPS),
     "share_pair": May(any=RUNS_THE_MEETING, own=MAPS),
     "write_text": May(any=MAPS),
@@ -51,6 +55,32 @@ ALLOWED: dict[str, May] = {
     "open_round": May(any=CHAIR),
     "close_round": May(any=CHAIR),
     "answer": May(any=ANSWERS | CHAIR),  # the chair only where the meeting type says so
+    "answer_for": May(any=MAPS),  # only for who has named them
+    "own_number": May(any=ANSWERS | CHAIR),
+    "plan_card": May(any=RUNS_THE_PLAN, own=MAPS),
+    "set_member": May(any=RUNS_THE_PLAN, own=MAPS),
+    "strike_member": May(any=RUNS_THE_PLAN, own=MAPS),
+    "give_view": May(any=RUNS_THE_PLAN, own=MAPS),
+    "strike_view": May(any=RUNS_THE_MEETING, own=MAPS),
+    "record_decision": May(any=CHAIR),
+    "set_deadline": May(any=RUNS_THE_MEETING),
+    "add_panel": May(any=MAPS),
+    "edit_panel": May(any=RUNS_THE_PLAN, own=MAPS),
+    "agree_panel": May(any=MAPS),
+    "move_panel": May(any=RUNS_THE_PLAN, own=MAPS),
+    "strike_panel": May(any=RUNS_THE_PLAN, own=MAPS),
+    "set_stage": May(any=CHAIR),
+    "set_timer": May(any=CHAIR),
+    "lock_adding": May(any=CHAIR),
+    "start_writing": May(any=CHAIR),
+    "share_writing": May(any=CHAIR),
+    "raise_hand": May(any=MAY_GO),
+    "lower_hand": May(any=CHAIR, own=MAY_GO),
+    "call_back": May(any=CHAIR),
+    "add_person": May(any=CHAIR),
+    "set_proxy": May(any=CHAIR),
+    "set_agency": May(any=RUNS_THE_MEETING),
+    "go_ahead": May(any=CHAIR),
     "invite": May(any=CHAIR),
     "admit": May(any=CHAIR),
     "refuse_entry": May(any=CHAIR),

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from server.domain.audience import Audience
+from server.domain.drawing import Drawing
+from server.domain.plan_records import Deadline, Decision, Member, MovedDeadline, Panel, View
+from server.domain.running_records import Agenda, GoingAhead, Hand, Quorum, Writing
 from shared.contract.words import (
+    Agency,
     Category,
+    House,
     MeetingState,
     MeetingType,
     PairPart,
@@ -20,6 +25,7 @@ from shared.contract.words import (
     RoundMode,
     RoundState,
     ScreenMode,
+    StepState,
     Whereabouts,
     Wish,
 )
@@ -51,6 +57,8 @@ class Person:
     others: str = ""
     came_at: str | None = None
     by_link: bool = False
+    proxy: str | None = None
+    agency: Agency | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +73,17 @@ class Card:
     place: str
     struck: bool = False
     revision: int = 1
+    said_by: tuple[str, ...] = ()
+    merged_into: str | None = None
+    writing: str | None = None
+    round: str | None = None
+    house: House | None = None
+    drawing: Drawing | None = None
+    owner: str = ""
+    owner_id: str | None = None
+    due: str | None = None
+    pair: str | None = None
+    state: StepState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +128,12 @@ class RosterEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedNumber:
+    person: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """`roster` stays on the server; others are told only how many were `asked`."""
 
@@ -123,8 +148,22 @@ class Round:
     highest_means: str
     asked: int
     roster: tuple[RosterEntry, ...]
+    by_proxy: int = 0
     state: RoundState = RoundState.OPEN
     release: Release | None = None
+    named: tuple[NamedNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnNumber:
+    """What somebody has put their name to, for nobody's eyes but theirs until Round.named has it.
+    Its id is '<round>.<person>'."""
+
+    kind: ClassVar[str] = "own_number"
+    id: str
+    round: str
+    person: str
+    value: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,8 +257,28 @@ class Ballot:
     audience: Audience
 
 
-StoredRecord = MeetingRecord | Person | Card | Pair | Round | Screen | MadeAudience | Part | Aside
-LiveRecord = Presence | Editing | Turnout | Ballot | Undoable
+StoredRecord = (
+    MeetingRecord
+    | Person
+    | Card
+    | Pair
+    | Round
+    | OwnNumber
+    | Screen
+    | MadeAudience
+    | Part
+    | Aside
+    | Agenda
+    | Writing
+    | Hand
+    | GoingAhead
+    | Member
+    | View
+    | Decision
+    | MovedDeadline
+    | Panel
+)
+LiveRecord = Presence | Editing | Turnout | Ballot | Undoable | Quorum | Deadline
 Record = StoredRecord | LiveRecord
 
 

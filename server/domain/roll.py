@@ -8,6 +8,7 @@ from server.domain.meeting import Event, Meeting
 from server.domain.policy import FAMILY
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.domain.running_commands import CallBack, SetAgency
 from server.domain.statement import settled_pairs
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
@@ -26,7 +27,7 @@ def ask_to_join(meeting: Meeting, template: Template, asking: Person) -> Event:
     once, so that whoever holds the code cannot fill the meeting."""
     over = meeting.meeting.state is MeetingState.FROZEN
     not_for_them = asking.role in FAMILY and not template.family_joins
-    if over or _full(meeting) or not_for_them:
+    if over or is_full(meeting) or not_for_them:
         raise Refusal(RefusalCode.CODE_NOT_OPEN)
     if sum(p.state is PersonState.WAITING for p in meeting.all(Person)) >= limits.WAITING:
         raise Refusal(RefusalCode.SLOW_DOWN, seconds=30)
@@ -36,8 +37,8 @@ def ask_to_join(meeting: Meeting, template: Template, asking: Person) -> Event:
 
 def invite(acting: Acting, invited: Person) -> Event:
     """The chair expects somebody, who gets a personal link."""
-    _check_family(acting.template, invited.role)
-    if _full(acting.meeting):
+    check_family(acting.template, invited.role)
+    if is_full(acting.meeting):
         raise Refusal(RefusalCode.TOO_MANY, most=limits.PEOPLE)
     expected = replace(invited, state=PersonState.INVITED, by_link=True)
     return acting.happened("person_invited", expected, person=expected.name)
@@ -75,7 +76,7 @@ def admit(acting: Acting, command: Admit) -> Event | None:
         return None
     if person.state is not PersonState.WAITING:
         raise Refusal(RefusalCode.NOT_HERE)
-    _check_family(acting.template, command.role)
+    check_family(acting.template, command.role)
     admitted = replace(
         person,
         role=command.role,
@@ -101,7 +102,7 @@ def change_role(acting: Acting, command: ChangeRole) -> Event | None:
     person = _find(acting, command.person)
     if person.state is not PersonState.IN or person.role in (Role.CHAIR, Role.PROJECTOR):
         raise Refusal(RefusalCode.NOT_ALLOWED)
-    _check_family(acting.template, command.role)
+    check_family(acting.template, command.role)
     if person.role is command.role:
         return None
     changed = replace(person, role=command.role)
@@ -116,6 +117,25 @@ def remove_person(acting: Acting, command: RemovePerson) -> Event | None:
         raise Refusal(RefusalCode.NOT_ALLOWED)
     removed = replace(person, state=PersonState.REMOVED)
     return acting.happened("person_removed", *settled_pairs(acting), removed, person=person.name)
+
+
+def call_back(acting: Acting, command: CallBack) -> Event:
+    """Back to the waiting room: out of every audience until they are let in again."""
+    person = _find(acting, command.person)
+    if person.state is not PersonState.IN or person.role in (Role.CHAIR, Role.PROJECTOR):
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    if person.proxy is not None:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    waiting = replace(person, state=PersonState.WAITING)
+    return acting.happened(
+        "person_called_back", *settled_pairs(acting), waiting, person=person.name
+    )
+
+
+def set_agency(acting: Acting, command: SetAgency) -> Event | None:
+    person = _find(acting, command.person)
+    said = replace(person, agency=command.agency)
+    return None if said == person else acting.happened("agency_set", said, person=person.name)
 
 
 def change_chair(acting: Acting, new: Person) -> Event:
@@ -139,11 +159,11 @@ def say_where(acting: Acting, command: SayWhere) -> Event | None:
     return None if said == acting.person else acting.happened("whereabouts_said", said)
 
 
-def _full(meeting: Meeting) -> bool:
+def is_full(meeting: Meeting) -> bool:
     return sum(person.state in _COUNTED for person in meeting.all(Person)) >= limits.PEOPLE
 
 
-def _check_family(template: Template, role: Role) -> None:
+def check_family(template: Template, role: Role) -> None:
     if role in FAMILY and not template.family_joins:
         raise Refusal(RefusalCode.NOT_FOR_FAMILY)
 

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from server.domain.acting import Acting, check_count, check_own, find_seen
+from server.domain.acting import Acting, check_audience, check_count, check_own, find_seen
 from server.domain.audience import EVERYONE
-from server.domain.board import check_audience, neighbours_of
+from server.domain.board import neighbours_of
 from server.domain.commands import ShareCard, SharePair
 from server.domain.meeting import Event
 from server.domain.place import place_before
 from server.domain.records import Card, Pair
 from server.domain.refusal import Refusal
 from server.domain.statement import check_unanswered, pairs_among, with_texts
+from server.domain.writing import check_not_written_for
 from shared.contract import limits
 from shared.contract.refusal_codes import RefusalCode
 
@@ -23,6 +24,9 @@ def share_card(acting: Acting, command: ShareCard) -> Event | None:
         return None
     if card.struck:
         raise Refusal(RefusalCode.STRUCK)
+    if card.merged_into is not None:
+        raise Refusal(RefusalCode.MERGED)
+    check_not_written_for(acting, card)
     check_count(acting, Card, command.audience, limits.CARDS)
     neighbours = neighbours_of(acting, card.category, command.audience)
     shared = replace(

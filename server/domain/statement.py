@@ -2,9 +2,16 @@
 
 from dataclasses import replace
 
-from server.domain.acting import Acting, check_count, check_new, check_own, find_seen
+from server.domain.acting import (
+    Acting,
+    check_audience,
+    check_count,
+    check_new,
+    check_own,
+    find_seen,
+)
+from server.domain.agenda import check_adding
 from server.domain.audience import EVERYONE, Audience
-from server.domain.board import check_audience
 from server.domain.commands import (
     AddPair,
     MarkPairReady,
@@ -24,6 +31,7 @@ from shared.contract.words import PairPart, PairState
 
 def add_pair(acting: Acting, command: AddPair) -> Event:
     check_new(acting, Pair, command.pair)
+    check_adding(acting)
     check_audience(acting, command.audience)
     check_count(acting, Pair, command.audience, limits.PAIRS)
     seen = pairs_among(acting.meeting, (EVERYONE, command.audience))

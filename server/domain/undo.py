@@ -5,10 +5,14 @@ from dataclasses import replace
 from server.domain.acting import Acting
 from server.domain.commands import Undo
 from server.domain.meeting import Event
+from server.domain.plan_records import Panel
 from server.domain.records import Card, Key, Pair, StoredRecord
 from server.domain.refusal import Refusal
 from server.domain.statement import check_no_open_round, check_unanswered
 from shared.contract.refusal_codes import RefusalCode
+
+REVISED = Card | Pair | Panel
+"""What counts its changes, so that a stale one is noticed."""
 
 
 def undo(acting: Acting, command: Undo) -> Event:
@@ -44,13 +48,13 @@ def undo(acting: Acting, command: Undo) -> Event:
 
 
 def _same_but_revision(one: StoredRecord | None, other: StoredRecord | None) -> bool:
-    if isinstance(one, Card | Pair) and isinstance(other, Card | Pair):
+    if isinstance(one, REVISED) and isinstance(other, REVISED):
         return replace(one, revision=0) == replace(other, revision=0)
     return one == other
 
 
 def _with_next_revision(before: StoredRecord, now: StoredRecord | None) -> StoredRecord:
     """A higher revision than any writer has seen, so that a stale edit is still noticed."""
-    if isinstance(before, Card | Pair) and isinstance(now, Card | Pair):
+    if isinstance(before, REVISED) and isinstance(now, REVISED):
         return replace(before, revision=now.revision + 1)
     return before

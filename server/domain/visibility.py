@@ -6,13 +6,15 @@ from typing import Any
 from server.domain.audience import (
     CHAIR,
     EVERYONE,
+    NOBODY,
     PROFESSIONALS,
     Audience,
     made_audience,
     person_audience,
 )
 from server.domain.meeting import Meeting
-from server.domain.records import Aside, MadeAudience, Part, Person, Record, Undoable
+from server.domain.plan_records import MovedDeadline
+from server.domain.records import Aside, MadeAudience, OwnNumber, Part, Person, Record, Undoable
 from shared.contract.words import PersonState, Role
 
 PROFESSIONAL_ROLES = frozenset(
@@ -29,6 +31,8 @@ _KEPT_ON_THE_SERVER = {
     "editing": ("audience",),
     "turnout": ("audience",),
     "ballot": ("audience",),
+    "quorum": ("audience",),
+    "own_number": ("person",),
 }
 
 
@@ -73,6 +77,10 @@ def audience_of(record: Record) -> Audience:
         return made_audience(record.id)
     if isinstance(record, Part | Aside):
         return CHAIR
+    if isinstance(record, MovedDeadline):
+        return NOBODY
+    if isinstance(record, OwnNumber):
+        return person_audience(record.person)
     if isinstance(record, Undoable):
         return person_audience(record.id)
     return getattr(record, "audience", EVERYONE)

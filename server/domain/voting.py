@@ -58,6 +58,7 @@ def open_round(acting: Acting, command: OpenRound) -> Event:
         highest_means=command.highest_means,
         asked=len(roster),
         roster=roster,
+        by_proxy=sum(acting.meeting.person(e.person).proxy is not None for e in roster),
     )
     settled = () if pair == written else (pair,)
     return acting.happened("round_opened", *settled, opened)

@@ -29,6 +29,7 @@ class Deed(StrEnum):
     PERSON_REFUSED = "person:refused"
     PERSON_REMOVED = "person:removed"
     PERSON_LEFT = "person:left"
+    PERSON_CALLED_BACK = "person:called_back"
     PERSON_INVITED = "person:invited"
     ROLE_CHANGED = "person:role_changed"
     INVITATION_REVOKED = "invitation:revoked"
@@ -62,6 +63,7 @@ SOURCES: dict[Deed, tuple[str, ...]] = {
     Deed.PERSON_REFUSED: _IN_A_MEETING,
     Deed.PERSON_REMOVED: _IN_A_MEETING,
     Deed.PERSON_LEFT: _IN_A_MEETING,
+    Deed.PERSON_CALLED_BACK: _IN_A_MEETING,
     Deed.PERSON_INVITED: _IN_A_MEETING,
     Deed.ROLE_CHANGED: _IN_A_MEETING,
     Deed.INVITATION_REVOKED: _IN_A_MEETING,

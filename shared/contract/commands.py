@@ -3,18 +3,27 @@
 from marshmallow import fields, validate
 
 from shared.contract import limits
+from shared.contract.drawing import maybe_drawing
 from shared.contract.fields import (
     Message,
     Truth,
     audience,
     identifier,
+    maybe_identifier,
+    maybe_one_of,
     one_line,
     one_of,
     written,
 )
+from shared.contract.plan_commands import PLAN_COMMANDS
+from shared.contract.running_commands import RUNNING_COMMANDS
+from shared.contract.story_commands import STORY_COMMANDS
 from shared.contract.words import (
     CARD_CATEGORIES,
+    JOINING_ROLES,
+    OF_A_SCREEN,
     Category,
+    House,
     PairPart,
     Perspective,
     Role,
@@ -24,32 +33,33 @@ from shared.contract.words import (
     Wish,
 )
 
-JOINING_ROLES = (
-    Role.MINUTE_TAKER,
-    Role.LEAD_PROFESSIONAL,
-    Role.PROFESSIONAL,
-    Role.FAMILY,
-    Role.NETWORK,
-    Role.CHILD,
-    Role.ADVOCATE,
-    Role.OBSERVER,
-)
-
 
 class AddCard(Message):
+    """`text` may be empty only where there is a `drawing`. `said_by` is the person whose words
+    they are, when somebody who runs the meeting takes them down; `writing` the private writing it
+    belongs to, and nobody but its writer sees it until that is shared; `round` the closed round it
+    explains; `house` the house a child put it in."""
+
     card = identifier()
     category = one_of(Category, *CARD_CATEGORIES)
-    text = written(limits.CARD_LENGTH)
+    text = written(limits.CARD_LENGTH, shortest=0)
     perspective = one_of(Perspective, allow_none=True)
-    audience = audience()
+    audience = audience("own")
+    said_by = maybe_identifier()
+    writing = maybe_identifier()
+    round = maybe_identifier()
+    house = maybe_one_of(House)
+    drawing = maybe_drawing()
 
 
 class EditCard(Message):
-    """`revision` is the one the writer saw; a newer one on the server refuses the edit."""
+    """`revision` is the one the writer saw; a newer one on the server refuses the edit. A drawing
+    that is left out stays as it is."""
 
     card = identifier()
-    text = written(limits.CARD_LENGTH)
+    text = written(limits.CARD_LENGTH, shortest=0)
     revision = fields.Integer(required=True, strict=True)
+    drawing = maybe_drawing()
 
 
 class MoveCard(Message):
@@ -73,6 +83,24 @@ class ShareCard(Message):
 
     card = identifier()
     audience = audience()
+
+
+class MergeCards(Message):
+    """`card` goes into `into`, whose words become `text`. Both must have the same audience."""
+
+    card = identifier()
+    into = identifier()
+    text = written(limits.CARD_LENGTH)
+
+
+class SplitCard(Message):
+    """`card` keeps `text`; what else it said becomes the new card `rest_card`."""
+
+    card = identifier()
+    text = written(limits.CARD_LENGTH)
+    rest_card = identifier()
+    rest = written(limits.CARD_LENGTH)
+    revision = fields.Integer(required=True, strict=True)
 
 
 class AddPair(Message):
@@ -124,6 +152,18 @@ class CloseRound(Message):
     round = identifier()
 
 
+class OwnNumber(Message):
+    """Puts the sender's name to a number of a closed round; null takes it back."""
+
+    round = identifier()
+    value = fields.Integer(
+        required=True,
+        allow_none=True,
+        strict=True,
+        validate=validate.Range(limits.SCALE_LOWEST, limits.SCALE_HIGHEST),
+    )
+
+
 class Admit(Message):
     """Lets a waiting person in, as the role the chair confirms."""
 
@@ -153,7 +193,7 @@ class Leave(Message):
 class SayWhere(Message):
     """Where the sender takes part from, and who else can see or hear it. May be nobody: ''."""
 
-    whereabouts = one_of(Whereabouts)
+    whereabouts = one_of(Whereabouts, *OF_A_SCREEN)
     others = one_line(limits.OTHERS_LENGTH, shortest=0)
 
 
@@ -219,6 +259,8 @@ COMMANDS: dict[str, type[Message]] = {
     "strike_card": StrikeCard,
     "restore_card": RestoreCard,
     "share_card": ShareCard,
+    "merge_cards": MergeCards,
+    "split_card": SplitCard,
     "add_pair": AddPair,
     "share_pair": SharePair,
     "mark_pair_ready": MarkPairReady,
@@ -228,6 +270,7 @@ COMMANDS: dict[str, type[Message]] = {
     "settle_text": SettleText,
     "open_round": OpenRound,
     "close_round": CloseRound,
+    "own_number": OwnNumber,
     "admit": Admit,
     "refuse_entry": RefuseEntry,
     "change_role": ChangeRole,
@@ -242,4 +285,7 @@ COMMANDS: dict[str, type[Message]] = {
     "set_screen": SetScreen,
     "undo": Undo,
     "freeze": Freeze,
+    **RUNNING_COMMANDS,
+    **PLAN_COMMANDS,
+    **STORY_COMMANDS,
 }

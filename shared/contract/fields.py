@@ -4,6 +4,7 @@ import base64
 import binascii
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -19,10 +20,23 @@ class Message(Schema):
         unknown = RAISE
 
 
+class Record(Message):
+    """Base of what a client holds, addressed by (kind, id)."""
+
+    id = fields.String(required=True)
+
+
 def identifier(*, allow_none: bool = False) -> fields.String:
     """An id made by the client or the server: 8-22 characters of base64url."""
-    pattern = validate.Regexp(rf"^[A-Za-z0-9_-]{{8,{limits.ID_LENGTH}}}\Z")
-    return fields.String(required=True, allow_none=allow_none, validate=pattern)
+    return fields.String(required=True, allow_none=allow_none, validate=_is_identifier)
+
+
+def maybe_identifier() -> fields.String:
+    """An id, or null, which may be left out."""
+    return fields.String(allow_none=True, load_default=None, validate=_is_identifier)
+
+
+_is_identifier = validate.Regexp(rf"^[A-Za-z0-9_-]{{8,{limits.ID_LENGTH}}}\Z")
 
 
 class Word(fields.String):
@@ -49,6 +63,11 @@ def one_of(
 ) -> Word:
     """A word of `words`, or only of those `allowed`."""
     return Word(words, allowed, required=required, allow_none=allow_none)
+
+
+def maybe_one_of(words: type[StrEnum]) -> Word:
+    """A word of `words`, or null, which may be left out."""
+    return Word(words, (), allow_none=True, load_default=None)
 
 
 class WrittenText(fields.String):
@@ -88,20 +107,36 @@ def _is_unseen(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cf", "Zs") or sign in _BLANK_LETTERS
 
 
-def audience() -> fields.String:
-    """Who sees an item: 'everyone', 'professionals', or 'audience:<id>' of one the chair made."""
-    pattern = rf"^(everyone|professionals|audience:[A-Za-z0-9_-]{{8,{limits.ID_LENGTH}}})\Z"
+def audience(*also: str) -> fields.String:
+    """Who sees an item: 'everyone', 'professionals', or 'audience:<id>' of one the chair made.
+    `also` may hold 'own': nobody but the sender."""
+    words = "|".join(("everyone", "professionals", *also))
+    pattern = rf"^({words}|audience:[A-Za-z0-9_-]{{8,{limits.ID_LENGTH}}})\Z"
     return fields.String(required=True, validate=validate.Regexp(pattern))
 
 
-def written(longest: int) -> WrittenText:
-    """Text of up to `longest` characters after trimming, and not empty."""
-    return WrittenText(required=True, validate=validate.Length(1, longest))
+def written(longest: int, *, shortest: int = 1) -> WrittenText:
+    """Text of up to `longest` characters after trimming."""
+    return WrittenText(required=True, validate=validate.Length(shortest, longest))
 
 
 def one_line(longest: int, *, shortest: int = 1) -> WrittenText:
     """A name or the like."""
     return WrittenText(required=True, one_line=True, validate=validate.Length(shortest, longest))
+
+
+def day(*, allow_none: bool = False) -> fields.String:
+    """A day as YYYY-MM-DD."""
+    return fields.String(required=True, allow_none=allow_none, validate=_is_day)
+
+
+def _is_day(value: str) -> None:
+    try:
+        is_day = date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise ValidationError("is not a day")
 
 
 class Truth(fields.Boolean):

@@ -23,6 +23,22 @@ WAITING = 30
 AUDIENCES = 20
 PARTS = 40
 
+MEMBERS = 40
+VIEWS = 80
+VIEW_LENGTH = 1500
+OWNER_LENGTH = 120
+OFFERS_LENGTH = 300
+DECISION_LENGTH = 3000
+PANELS = 40
+PANEL_LENGTH = 300
+TIMER_SECONDS = 3 * 60 * 60
+STROKES = 200
+POINTS = 2_000
+"""Of all strokes of a drawing together."""
+PICTURE_SIZE = 1_000
+"""A drawing's points lie from 0 to this in both directions."""
+INKS = 6
+
 SCALE_LOWEST = 0
 SCALE_HIGHEST = 10
 

@@ -4,11 +4,28 @@ from marshmallow import fields, validate
 
 from shared.contract import limits
 from shared.contract.account_messages import ACCOUNT_MESSAGES
-from shared.contract.commands import COMMANDS, JOINING_ROLES
-from shared.contract.fields import AnswerValue, Base64Bytes, Message, identifier, one_line, one_of
+from shared.contract.commands import COMMANDS
+from shared.contract.fields import (
+    AnswerValue,
+    Base64Bytes,
+    Message,
+    identifier,
+    maybe_identifier,
+    maybe_one_of,
+    one_line,
+    one_of,
+)
 from shared.contract.records import RECORDS
 from shared.contract.refusals import Refused
-from shared.contract.words import PairPart, PersonState, Role, Whereabouts
+from shared.contract.words import (
+    JOINING_ROLES,
+    OF_A_SCREEN,
+    Agency,
+    PairPart,
+    PersonState,
+    Role,
+    Whereabouts,
+)
 
 # Client to server, over the socket
 
@@ -22,10 +39,12 @@ class Command(Message):
 
 
 class Answer(Message):
-    """An answer on the scale: '00' to '10', or 'pp' to pass. It is no command: nothing logs it."""
+    """An answer on the scale: '00' to '10', or 'pp' to pass. It is no command: nothing logs it.
+    `person` is who has asked the sender to answer for them, null for the sender's own."""
 
     round = identifier()
     value = AnswerValue()
+    person = maybe_identifier()
 
 
 class Resume(Message):
@@ -129,10 +148,12 @@ class Welcome(Message):
     Replaces everything the client holds. Someone waiting gets no snapshots, no meeting type.
     `vocabulary` is the meeting type's file in shared/vocabulary, its `may` the commands this
     role may send. Someone who has stepped out of a confidential part gets no snapshots either;
-    those inside are told its `part`, the audience that new items belong to first.
+    those inside are told its `part`, the audience that new items belong to first. `at` is the
+    server's time, by which a timer counts: a phone's own clock may be wrong.
     """
 
     protocol = fields.Integer(required=True)
+    at = fields.String(required=True)
     me = fields.Nested(Me, required=True)
     may = fields.List(fields.String(), required=True)
     snapshots = fields.List(fields.Nested(Snapshot), required=True)
@@ -177,8 +198,9 @@ class Join(Message):
     name = one_line(limits.NAME_LENGTH)
     role = one_of(Role, *JOINING_ROLES)
     relation = one_line(limits.RELATION_LENGTH, shortest=0)
-    whereabouts = one_of(Whereabouts)
+    whereabouts = one_of(Whereabouts, *OF_A_SCREEN)
     others = one_line(limits.OTHERS_LENGTH, shortest=0)
+    agency = maybe_one_of(Agency)
 
 
 class Invite(Message):

@@ -6,9 +6,14 @@ keeps more (a round's roster, for one) and never sends it.
 
 from marshmallow import fields, validate
 
-from shared.contract.fields import Message, identifier, one_of
+from shared.contract.drawing import drawing
+from shared.contract.fields import Message, Record, identifier, one_of
+from shared.contract.plan_records import PLAN_RECORDS
+from shared.contract.running_records import RUNNING_RECORDS
 from shared.contract.words import (
+    Agency,
     Category,
+    House,
     MeetingState,
     MeetingType,
     PairPart,
@@ -20,13 +25,10 @@ from shared.contract.words import (
     RoundMode,
     RoundState,
     ScreenMode,
+    StepState,
     Whereabouts,
     Wish,
 )
-
-
-class Record(Message):
-    id = fields.String(required=True)
 
 
 class MeetingRecord(Record):
@@ -52,6 +54,8 @@ class PersonRecord(Record):
     others = fields.String(required=True)
     came_at = fields.String(required=True, allow_none=True)
     by_link = fields.Boolean(required=True)
+    proxy = fields.String(required=True, allow_none=True)
+    agency = one_of(Agency, allow_none=True)
 
 
 class PresenceRecord(Record):
@@ -61,7 +65,16 @@ class PresenceRecord(Record):
 
 
 class CardRecord(Record):
-    """`place` sorts cards within a category, by plain string comparison."""
+    """`place` sorts cards within a category, by plain string comparison.
+
+    `said_by` are the people whose words they are, when that is not the author alone. A card with
+    `merged_into` is shown only within that other card. `writing` is the private writing it came
+    from, `round` the closed round it explains, `house` the house in which a child put it. Of a next
+    step: `owner` in words, with `owner_id` where that is a person or a member of the network, `due`
+    (YYYY-MM-DD) and `state`. `pair` is whose goal a next step serves, or what a bottom line
+    protects. In the audience 'person:<id>' nobody but this person
+    sees it.
+    """
 
     kind = fields.Constant("card", required=True)
     category = one_of(Category)
@@ -72,6 +85,17 @@ class CardRecord(Record):
     place = fields.String(required=True)
     struck = fields.Boolean(required=True)
     revision = fields.Integer(required=True)
+    said_by = fields.List(fields.String(), required=True)
+    merged_into = fields.String(required=True, allow_none=True)
+    writing = fields.String(required=True, allow_none=True)
+    round = fields.String(required=True, allow_none=True)
+    house = one_of(House, allow_none=True)
+    drawing = drawing()
+    owner = fields.String(required=True)
+    owner_id = fields.String(required=True, allow_none=True)
+    due = fields.String(required=True, allow_none=True)
+    pair = fields.String(required=True, allow_none=True)
+    state = one_of(StepState, allow_none=True)
 
 
 class PairRecord(Record):
@@ -123,8 +147,15 @@ class Release(Message):
     groups = fields.List(fields.Nested(GroupRelease), required=True, allow_none=True)
 
 
+class NamedNumber(Message):
+    person = fields.String(required=True)
+    value = fields.Integer(required=True)
+
+
 class RoundRecord(Record):
-    """`promised` is the fullest form the answers may be shown in, told before opening."""
+    """`promised` is the fullest form the answers may be shown in, told before opening. `by_proxy`
+    of those asked answer through somebody else. `named` are those who put their name to a number,
+    as far as that gives nobody else away."""
 
     kind = fields.Constant("round", required=True)
     pair = fields.String(required=True)
@@ -134,8 +165,18 @@ class RoundRecord(Record):
     lowest_means = fields.String(required=True)
     highest_means = fields.String(required=True)
     asked = fields.Integer(required=True)
+    by_proxy = fields.Integer(required=True)
     state = one_of(RoundState)
     release = fields.Nested(Release, required=True, allow_none=True)
+    named = fields.List(fields.Nested(NamedNumber), required=True)
+
+
+class OwnNumberRecord(Record):
+    """Sent to one person only: the number of a round they have put their name to."""
+
+    kind = fields.Constant("own_number", required=True)
+    round = fields.String(required=True)
+    value = fields.Integer(required=True)
 
 
 class TurnoutRecord(Record):
@@ -147,8 +188,8 @@ class TurnoutRecord(Record):
 
 
 class BallotRecord(Record):
-    """Sent to one person only, whose id it has: they are asked in `round`, and whether they
-    have answered. Never the answer."""
+    """Sent to one person only: `id` is who is asked in `round`, they or somebody they answer for,
+    and whether that answer is in. Never the answer."""
 
     kind = fields.Constant("ballot", required=True)
     round = fields.String(required=True)
@@ -215,4 +256,7 @@ RECORDS: dict[str, type[Record]] = {
     "audience": AudienceRecord,
     "part": PartRecord,
     "aside": AsideRecord,
+    "own_number": OwnNumberRecord,
+    **RUNNING_RECORDS,
+    **PLAN_RECORDS,
 }

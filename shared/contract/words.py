@@ -36,6 +36,18 @@ class Role(StrEnum):
     PROJECTOR = "projector"
 
 
+JOINING_ROLES = (
+    Role.MINUTE_TAKER,
+    Role.LEAD_PROFESSIONAL,
+    Role.PROFESSIONAL,
+    Role.FAMILY,
+    Role.NETWORK,
+    Role.CHILD,
+    Role.ADVOCATE,
+    Role.OBSERVER,
+)
+
+
 class AccountRole(StrEnum):
     """What an account is for; one role only: those who read are not those who administer."""
 
@@ -67,6 +79,14 @@ class Whereabouts(StrEnum):
 
     IN_THE_ROOM = "in_the_room"
     ELSEWHERE = "elsewhere"
+    BY_TELEPHONE = "by_telephone"
+    """Only of somebody without a screen of their own: they hear and speak, others type."""
+    SPOKE_EARLIER = "spoke_earlier"
+    """Only of somebody who is not here, and whose number was given earlier: a child, mostly."""
+
+
+OF_A_SCREEN = (Whereabouts.IN_THE_ROOM, Whereabouts.ELSEWHERE)
+"""Where somebody can be who has a screen of their own."""
 
 
 class Wish(StrEnum):
@@ -123,6 +143,76 @@ class PairPart(StrEnum):
 class PairState(StrEnum):
     DRAFT = "draft"
     READY = "ready"
+
+
+class Stage(StrEnum):
+    """Where a meeting is. Which ones a meeting type has, and in what order: its `agenda`."""
+
+    GATHER = "gather"
+    INTRODUCTIONS = "introductions"
+    WORRIED = "worried"
+    WORKING_WELL = "working_well"
+    NEEDS_TO_HAPPEN = "needs_to_happen"
+    STATEMENTS = "statements"
+    SCALE = "scale"
+    PLAN = "plan"
+    VIEWS = "views"
+    DECISION = "decision"
+    CLOSE = "close"
+
+
+class WritingState(StrEnum):
+    OPEN = "open"
+    SHARED = "shared"
+
+
+class Agency(StrEnum):
+    """The organisation a professional comes from, as far as a quorum asks for it."""
+
+    SOCIAL_CARE = "social_care"
+    HEALTH = "health"
+    EDUCATION = "education"
+    POLICE = "police"
+    PROBATION = "probation"
+    HOUSING = "housing"
+    ADULT_SERVICES = "adult_services"
+    VOLUNTARY = "voluntary"
+    OTHER = "other"
+
+
+class StepState(StrEnum):
+    TO_DO = "to_do"
+    BEGUN = "begun"
+    DONE = "done"
+
+
+class Position(StrEnum):
+    """What somebody says of the decision."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    NOT_SURE = "not_sure"
+
+
+class House(StrEnum):
+    """The Three Houses, in which a child says and draws."""
+
+    WORRIES = "worries"
+    GOOD_THINGS = "good_things"
+    DREAMS = "dreams"
+
+
+class Story(StrEnum):
+    """What is told in pictures, one panel after another."""
+
+    WORDS_AND_PICTURES = "words_and_pictures"
+    SAFETY_PLAN = "safety_plan"
+
+
+class TimeUnit(StrEnum):
+    WORKING_DAYS = "working_days"
+    DAYS = "days"
+    MONTHS = "months"
 
 
 class RoundState(StrEnum):

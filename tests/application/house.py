@@ -18,6 +18,7 @@ from server.application.tokens import new_id
 from server.domain.audience import Audience
 from server.domain.records import Person
 from server.plugins.aes_gcm_boxes import AesGcmBoxes
+from server.plugins.bank_holidays import BankHolidays
 from server.plugins.memory_accounts import MemoryAccounts
 from server.plugins.memory_journal import MemoryJournal
 from server.plugins.memory_round_keys import MemoryRoundKeys
@@ -210,6 +211,8 @@ def make_house(
         records=records or PlainRecords(),
         broadcaster=broadcaster or listener,
         clock=TickingClock(),
+        holidays=BankHolidays("england"),
+        nation="england",
         grant_secret=b"s" * 32,
         trying_out=True,
     )

@@ -8,7 +8,7 @@ from server.domain.refusal import Refusal
 from shared.contract.commands import COMMANDS
 from shared.contract.words import Role
 
-OUTSIDE_THE_TABLE_OF_COMMANDS = {"answer", "write_text", "invite"}
+OUTSIDE_THE_TABLE_OF_COMMANDS = {"answer", "answer_for", "write_text", "invite"}
 
 
 def test_every_command_has_a_rule_and_a_decision() -> None:
@@ -21,7 +21,8 @@ def test_the_projector_may_do_nothing() -> None:
 
 
 def test_an_observer_may_only_speak_for_themselves() -> None:
-    assert commands_of(Role.OBSERVER) == ["ask_alone", "leave", "say_where"]
+    own_voice = ["ask_alone", "leave", "lower_hand", "raise_hand", "say_where"]
+    assert commands_of(Role.OBSERVER) == own_voice
 
 
 @pytest.mark.parametrize(

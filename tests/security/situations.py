@@ -41,6 +41,14 @@ class Scene:
     pairs: dict[str, str] = field(default_factory=dict)
     struck_pairs: dict[str, str] = field(default_factory=dict)
     undoable: dict[str, str] = field(default_factory=dict)
+    other_cards: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, str] = field(default_factory=dict)
+    members: dict[str, str] = field(default_factory=dict)
+    views: dict[str, str] = field(default_factory=dict)
+    panels: dict[str, str] = field(default_factory=dict)
+    hands: dict[str, str] = field(default_factory=dict)
+    closed_round: str = ""
+    writing: str = ""
     round: str = ""
     audience: str = ""
     part: str = ""
@@ -48,6 +56,9 @@ class Scene:
     @property
     def actor(self) -> Person:
         return self.house.room.meeting.person(self.house.people[ACTOR])
+
+    def view_of(self, target: str) -> str:
+        return self.house.people[ACTOR if target == "own" else "Other"]
 
 
 def possible(role: Role, situation: str) -> bool:
@@ -73,7 +84,9 @@ def make_scene(role: Role, situation: str) -> Scene:
     _fill(scene, "hidden", "Other", made_audience(scene.audience))
     if role in ALLOWED["add_card"].any and situation != "waiting":
         _fill(scene, "own", ACTOR, "everyone")
+    _somebody_without_a_screen(house)
     _a_round(scene)
+    _a_writing(scene)
     scene.part = _a_part(house, scene.audience)
     house.do("chair", "end_part", part=scene.part)
     _BECOMES[situation](scene)
@@ -108,13 +121,49 @@ def _fill(scene: Scene, target: str, who: str, audience: str) -> None:
             house.write(who, pairs[target], part, f"of {target}")
     house.do(who, "strike_pair", pair=scene.struck_pairs[target])
     scene.cards[target] = house.add_card(who, f"of {target}", audience)
+    scene.other_cards[target] = house.add_card(who, f"more of {target}", audience)
+    _plan(scene, target, who, audience)
     scene.struck[target] = house.add_card(who, f"struck, of {target}", audience)
     scene.undoable[target] = house.do(who, "strike_card", card=scene.struck[target])
+
+
+def _plan(scene: Scene, target: str, who: str, audience: str) -> None:
+    house = scene.house
+    scene.steps[target], scene.members[target] = new_id(), new_id()
+    scene.views[target], scene.panels[target] = new_id(), new_id()
+    step: dict[str, Any] = {"card": scene.steps[target], "category": "next_step"}
+    step |= {"text": f"of {target}", "perspective": None, "audience": audience}
+    house.do(who, "add_card", **step)
+    member: dict[str, Any] = {"member": scene.members[target], "name": target, "relation": ""}
+    member |= {"knows_worries": True, "offers": "", "audience": audience}
+    house.do(who, "set_member", **member)
+    view: dict[str, Any] = {"view": scene.views[target], "person": house.people[who]}
+    view |= {"perspective": None, "text": target, "position": None, "audience": audience}
+    house.do(who, "give_view", **view)
+    panel: dict[str, Any] = {"panel": scene.panels[target], "story": "safety_plan"}
+    house.do(who, "add_panel", **panel, text=target, audience=audience)
+    scene.hands[target] = house.people[who]
+    if house.room.meeting.person(scene.hands[target]).role is not Role.CHAIR:
+        house.do(who, "raise_hand")
+
+
+def _somebody_without_a_screen(house: House) -> None:
+    person: dict[str, Any] = {"person": new_id(), "name": "By telephone", "role": "network"}
+    person |= {"relation": "", "whereabouts": "by_telephone", "proxy": house.people["Other"]}
+    house.do("chair", "add_person", **person)
+    house.people["By telephone"] = person["person"]
+
+
+def _a_writing(scene: Scene) -> None:
+    scene.writing = new_id()
+    writing = {"writing": scene.writing, "column": "working_well", "audience": "everyone"}
+    scene.house.do("chair", "start_writing", None, **writing)
 
 
 def _a_round(scene: Scene) -> None:
     """Opened and closed, about what everyone sees."""
     _open(scene)
+    scene.closed_round = scene.round
     scene.house.do("chair", "close_round", round=scene.round)
 
 
@@ -133,6 +182,11 @@ def _a_part(house: House, audience: str) -> str:
 
 def _step_out(scene: Scene) -> None:
     scene.part = _a_part(scene.house, scene.audience)
+
+
+def _freeze(scene: Scene) -> None:
+    scene.house.do("chair", "share_writing", writing=scene.writing)
+    scene.house.do("chair", "freeze", confirmed=True)
 
 
 def _leave(scene: Scene) -> None:
@@ -162,5 +216,5 @@ _BECOMES: dict[str, Callable[[Scene], object]] = {
     "refused": _refuse,
     "removed": _remove,
     "left": _leave,
-    "frozen": lambda scene: scene.house.do("chair", "freeze", confirmed=True),
+    "frozen": _freeze,
 }

@@ -26,6 +26,18 @@ OF_A_THING = {
     "restore_pair",
     "undo",
     "open_round",
+    "merge_cards",
+    "split_card",
+    "plan_card",
+    "set_member",
+    "strike_member",
+    "give_view",
+    "strike_view",
+    "edit_panel",
+    "agree_panel",
+    "move_panel",
+    "strike_panel",
+    "lower_hand",
 }
 """What is done to something of somebody's; the rest is tried once."""
 
@@ -51,7 +63,17 @@ def _answer(scene: Scene, _target: str) -> None:
     cast_vote(house.meetings, house.meeting, house.people[ACTOR], message)
 
 
-_OTHER_ROADS: dict[str, Callable[[Scene, str], None]] = {"write_text": _write, "answer": _answer}
+def _answer_for(scene: Scene, _target: str) -> None:
+    house = scene.house
+    message = {"round": scene.round, "value": "05", "person": house.people["By telephone"]}
+    cast_vote(house.meetings, house.meeting, house.people[ACTOR], message)
+
+
+_OTHER_ROADS: dict[str, Callable[[Scene, str], None]] = {
+    "write_text": _write,
+    "answer": _answer,
+    "answer_for": _answer_for,
+}
 
 BODIES: dict[str, Callable[[Scene, str], Body]] = {
     "add_card": lambda _s, _t: {
@@ -103,4 +125,87 @@ BODIES: dict[str, Callable[[Scene, str], Body]] = {
     "end_part": lambda s, _t: {"part": s.part},
     "set_screen": lambda _s, _t: {"mode": "columns", "target": None, "page": 0, "blank": True},
     "freeze": lambda _s, _t: {"confirmed": True},
+    "merge_cards": lambda s, t: {"card": s.cards[t], "into": s.other_cards[t], "text": "tried"},
+    "split_card": lambda s, t: {
+        "card": s.cards[t],
+        "text": "tried",
+        "rest_card": new_id(),
+        "rest": "rest",
+        "revision": 1,
+    },
+    "own_number": lambda s, _t: {"round": s.closed_round, "value": 5},
+    "plan_card": lambda s, t: {
+        "card": s.steps[t],
+        "owner": "tried",
+        "owner_id": None,
+        "due": "2026-04-01",
+        "pair": None,
+        "state": "to_do",
+        "revision": 1,
+    },
+    "set_member": lambda s, t: {
+        "member": s.members[t],
+        "name": "Tried",
+        "relation": "",
+        "knows_worries": True,
+        "offers": "",
+        "audience": "everyone",
+    },
+    "strike_member": lambda s, t: {"member": s.members[t]},
+    "give_view": lambda s, t: {
+        "view": s.views[t],
+        "person": s.view_of(t),
+        "perspective": None,
+        "text": "tried",
+        "position": None,
+        "audience": "everyone",
+    },
+    "strike_view": lambda s, t: {"view": s.views[t]},
+    "record_decision": lambda _s, _t: {
+        "outcome": "plan_needed",
+        "categories": [],
+        "reason": "tried",
+        "dissent": "",
+    },
+    "set_deadline": lambda _s, _t: {
+        "deadline": "core_group",
+        "due": "2026-05-01",
+        "reason": "tried",
+    },
+    "add_panel": lambda _s, _t: {
+        "panel": new_id(),
+        "story": "safety_plan",
+        "text": "tried",
+        "audience": "everyone",
+    },
+    "edit_panel": lambda s, t: {"panel": s.panels[t], "text": "tried", "revision": 1},
+    "agree_panel": lambda s, t: {"panel": s.panels[t], "agrees": True, "revision": 1},
+    "move_panel": lambda s, t: {"panel": s.panels[t], "before": None},
+    "strike_panel": lambda s, t: {"panel": s.panels[t]},
+    "set_stage": lambda _s, _t: {"stage": "introductions"},
+    "set_timer": lambda _s, _t: {"seconds": 60},
+    "lock_adding": lambda _s, _t: {"locked": True},
+    "start_writing": lambda _s, _t: {
+        "writing": new_id(),
+        "column": "working_well",
+        "audience": "everyone",
+    },
+    "share_writing": lambda s, _t: {"writing": s.writing},
+    "raise_hand": lambda _s, _t: {},
+    "lower_hand": lambda s, t: {"person": s.hands[t]},
+    "call_back": lambda s, _t: {"person": s.house.people["Gus"]},
+    "add_person": lambda s, _t: {
+        "person": new_id(),
+        "name": "Tried",
+        "role": "network",
+        "relation": "",
+        "whereabouts": "by_telephone",
+        "proxy": s.house.people["Other"],
+    },
+    "set_proxy": lambda s, _t: {
+        "person": s.house.people["By telephone"],
+        "proxy": s.house.people["Other"],
+    },
+    "set_agency": lambda s, _t: {"person": s.house.people["Other"], "agency": "health"},
+    "go_ahead": lambda _s, _t: {"reason": "tried"},
 }

@@ -9,9 +9,8 @@ import pytest
 from server.domain.refusal import Refusal
 from server.wire.code_pace import JOINS, WRONG, WRONG_AT_MOST, WRONG_FROM_ONE, CodePace, place_of
 from shared.contract import limits
-from shared.contract.commands import JOINING_ROLES
 from shared.contract.refusal_codes import RefusalCode
-from shared.contract.words import PersonState, Role
+from shared.contract.words import JOINING_ROLES, PersonState, Role
 from tests.wire.reception import Browser, Reception, code_of, make_reception
 
 SOMEBODY = {"role": "family", "relation": "", "whereabouts": "in_the_room", "others": ""}

@@ -5,6 +5,7 @@ import { may } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { frozen } from "../views";
 import { SayWhere } from "./SayWhere";
+import { whereOf } from "./WhereYouAre";
 
 /** Whether this person is saying anew where they are. */
 const saying = untilSeatEnds(false);
@@ -22,7 +23,7 @@ export function MyPlace({ person }: { person: PersonRecord }) {
 	return (
 		<div class="roll-mine">
 			{saying.value ? (
-				<SayWhere before={person} onDone={close} onCancel={close} />
+				<SayWhere before={whereOf(person)} onDone={close} onCancel={close} />
 			) : (
 				<button
 					ref={opener}

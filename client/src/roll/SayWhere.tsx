@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-import type { PersonRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
-import { NOT_SAID, othersOf, WhereYouAre } from "./WhereYouAre";
+import { NOT_SAID, othersOf, type Where, WhereYouAre } from "./WhereYouAre";
 
 interface Props {
 	/** What was said before, as far as this page knows. */
-	before?: Pick<PersonRecord, "whereabouts" | "others"> | undefined;
+	before?: Where | undefined;
 	onDone: () => void;
 	/** How to turn back, where there is something to turn back to. */
 	onCancel?: () => void;

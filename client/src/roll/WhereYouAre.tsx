@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { OTHERS_LENGTH, type Whereabouts } from "../contract.gen";
+import { type Join, OTHERS_LENGTH, type PersonRecord } from "../contract.gen";
 import { Choices } from "../design/Choices";
 import { t } from "../i18n";
 
 export interface Where {
-	whereabouts: Whereabouts | null;
+	whereabouts: Join["whereabouts"] | null;
 	/** Who else can see or hear where they are. */
 	others: string;
 }
@@ -54,6 +54,11 @@ export function WhereYouAre({ said, onSay, children }: Props) {
 			)}
 		</>
 	);
+}
+
+/** What somebody with a screen has said before. */
+export function whereOf({ whereabouts, others }: PersonRecord): Where {
+	return { whereabouts: whereabouts === "in_the_room" ? "in_the_room" : "elsewhere", others };
 }
 
 /** Whoever is in the room is not asked who else is with them. */

@@ -20,6 +20,8 @@ export function person(id: string, name: string, role: Role, relation = ""): Per
 		others: "",
 		came_at: "2026-11-24T10:00:00Z",
 		by_link: false,
+		proxy: null,
+		agency: null,
 	} as const;
 	return { id, kind: "person", name, role, relation, state: "in", ...where };
 }
@@ -57,8 +59,10 @@ export const round: RoundRecord = {
 	lowest_means: "Things are so unsafe that the children cannot stay at home.",
 	highest_means: "There is enough safety. Everyone agrees children’s services can close.",
 	asked: 8,
+	by_proxy: 0,
 	state: "open",
 	release: null,
+	named: [],
 };
 
 export function card(id: string, category: CardRecord["category"], text: string): CardRecord {
@@ -73,6 +77,17 @@ export function card(id: string, category: CardRecord["category"], text: string)
 		place: id,
 		struck: false,
 		revision: 1,
+		said_by: [],
+		merged_into: null,
+		writing: null,
+		round: null,
+		house: null,
+		drawing: null,
+		owner: "",
+		owner_id: null,
+		due: null,
+		pair: null,
+		state: null,
 	};
 }
 
@@ -130,6 +145,7 @@ export function welcomeOf(role: Role, more: AnyRecord[] = []): Welcome {
 	if (!who) throw new Error("nobody has this role");
 	return {
 		protocol: PROTOCOL,
+		at: "2026-11-24T10:00:00.000Z",
 		me: { person: who.id, name: who.name, role, state: "in" },
 		may: ["add_card", "edit_card", "move_card", "strike_card", "restore_card", "undo", "leave"],
 		snapshots: [{ stream: "everyone", epoch: "epoch-one", seq: 1, records: records(more) }],
