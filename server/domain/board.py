@@ -14,6 +14,7 @@ from server.domain.agenda import check_adding
 from server.domain.audience import EVERYONE, Audience
 from server.domain.commands import AddCard, EditCard, MoveCard, RestoreCard, StrikeCard
 from server.domain.drawing import Drawing, drawing_of
+from server.domain.links import check_may_point_to
 from server.domain.meeting import Event, Meeting
 from server.domain.place import place_before
 from server.domain.policy import HELPS_A_CHILD, PERSPECTIVES, RUNS_THE_MEETING
@@ -44,7 +45,7 @@ def add_card(acting: Acting, command: AddCard) -> Event:
         place=place_before(neighbours_of(acting, command.category, audience), None),
         said_by=said_by,
         writing=command.writing,
-        round=_explained(acting, command.round),
+        round=_explained(acting, command.round, audience),
         house=command.house,
         drawing=drawing,
     )
@@ -148,11 +149,12 @@ def _said_by(acting: Acting, person_id: str | None) -> tuple[str, ...]:
     return (find_seen(acting, Person, person_id).id,)
 
 
-def _explained(acting: Acting, round_id: str | None) -> str | None:
+def _explained(acting: Acting, round_id: str | None, audience: Audience) -> str | None:
     """The closed round whose numbers the card explains."""
     if round_id is None:
         return None
     asked = find_seen(acting, Round, round_id)
     if asked.state is not RoundState.CLOSED:
         raise Refusal(RefusalCode.ROUND_OPEN)
+    check_may_point_to(asked, audience)
     return asked.id

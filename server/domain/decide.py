@@ -8,6 +8,7 @@ from server.domain import (
     asides,
     board,
     closing,
+    links,
     merging,
     naming,
     parts,
@@ -94,5 +95,6 @@ def decide(acting: Acting, command: Command) -> Event | None:
     if event is None:
         return None
     event = projector.shows_only_everyones(acting.meeting, event)
+    event = links.lets_go_of_hidden(acting.meeting, event)
     event = agenda.lowers_hands_of_gone(acting.meeting, event)
     return parts.notes_who(acting.meeting, event)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from server.domain.acting import Acting, check_audience, check_count, check_own, find_seen
+from server.domain.audience import Audience
 from server.domain.board import writable
+from server.domain.links import check_may_point_to
 from server.domain.meeting import Event
 from server.domain.plan_commands import PlanCard, SetMember, StrikeMember
 from server.domain.plan_records import Member
@@ -22,8 +24,8 @@ def plan_card(acting: Acting, command: PlanCard) -> Event | None:
     if card.category is Category.BOTTOM_LINE and any(of_a_step):
         raise Refusal(RefusalCode.NOT_ALLOWED)
     if command.pair is not None:
-        find_seen(acting, Pair, command.pair)
-    _check_owner(acting, command.owner_id)
+        check_may_point_to(find_seen(acting, Pair, command.pair), card.audience)
+    _check_owner(acting, command.owner_id, card.audience)
     planned = replace(
         card,
         owner=command.owner,
@@ -65,10 +67,11 @@ def strike_member(acting: Acting, command: StrikeMember) -> Event | None:
     return acting.happened("member_struck", replace(member, struck=True), undoable=True)
 
 
-def _check_owner(acting: Acting, owner: str | None) -> None:
-    """A person, or a member of the network, whom the sender sees."""
+def _check_owner(acting: Acting, owner: str | None, audience: Audience) -> None:
+    """A person, or a member of the network, whom the sender and all readers of the card see."""
     if owner is None:
         return
     found = acting.meeting.find(Person, owner) or acting.meeting.find(Member, owner)
     if found is None or not acting.may_see(found):
         raise Refusal(RefusalCode.NOT_HERE)
+    check_may_point_to(found, audience)
