@@ -73,6 +73,7 @@ def _records(room: Room, acting: Acting, frozen: Event | None) -> Records:
                     acting.person,
                     LANGUAGE,
                     record_words(room.vocabulary, edition.audiences, LANGUAGE),
+                    room.deadlines(),
                 )
             )
         )

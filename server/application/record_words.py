@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.domain.audience import CHAIR, EVERYONE, Audience
-from shared.contract.words import Role
+from shared.contract.words import Agency, Role
 from shared.locale import words
 
 OF_AUDIENCES = "record.audience"
@@ -31,6 +31,11 @@ def record_words(
     }
     labels |= {f"label.perspective.{name}": key for name, key in vocabulary["perspectives"].items()}
     labels |= {f"label.role.{role}": f"role.{role}" for role in Role}
+    labels |= {f"label.agency.{agency}": f"agency.{agency}" for agency in Agency}
+    labels |= {f"label.timescale.{one['id']}": one["label"] for one in vocabulary["timescales"]}
+    decision = vocabulary["decision"]
+    labels |= {f"label.outcome.{word}": key for word, key in decision["outcomes"].items()}
+    labels |= {f"label.harm.{word}": key for word, key in decision["categories"].items()}
     labels["label.role.lead_professional"] = vocabulary["lead_professional"]
     own = {
         key: text

@@ -14,6 +14,13 @@ class Stroke:
 Drawing = tuple[Stroke, ...]
 
 
+def drawing_data(drawing: Drawing | None) -> list[dict[str, Any]] | None:
+    """As JSON-ready data."""
+    if drawing is None:
+        return None
+    return [{"ink": stroke.ink, "points": list(stroke.points)} for stroke in drawing]
+
+
 def drawing_of(strokes: Sequence[Mapping[str, Any]] | None) -> Drawing | None:
     if strokes is None:
         return None

@@ -20,7 +20,8 @@ from tests.domain import record_story as told
 from tests.domain.record_story import MINE, OTHERS, THIRD, Step, Story, mark, tell
 
 EVERY_AUDIENCE = (EVERYONE, PROFESSIONALS, MINE, OTHERS, THIRD)
-KEYS = {"format", "language", "meeting", "audiences", "people", "columns", "pairs", "words"}
+KEYS = {"format", "language", "meeting", "audiences", "people", "columns", "pairs"}
+KEYS |= {"plan", "stories", "words"}
 VOCABULARY = vocabulary(MeetingType.ICPC)
 
 
@@ -92,7 +93,7 @@ def _holds_only_theirs(made: dict[str, Any], audiences: tuple[Audience, ...]) ->
 def _names_only_those_in_the_roll(made: dict[str, Any]) -> None:
     """Whoever was removed is on no list but the chair's, and no card names them either."""
     names = {person["name"] for person in made["people"]} | {None}
-    assert {card["said_by"] for card in _cards(made)} <= names
+    assert {card["added_by"] for card in _cards(made)} <= names
 
 
 def _cards(made: dict[str, Any]) -> list[dict[str, Any]]:

@@ -17,6 +17,14 @@ def date(at: str, say: Wording) -> str:
     )
 
 
+def day(on: str, say: Wording) -> str:
+    """`on` is YYYY-MM-DD. ValueError if it is not."""
+    found = datetime.fromisoformat(on)
+    return say(
+        "record.day", day=found.day, month=say(f"record.month.{found.month}"), year=found.year
+    )
+
+
 def time(at: str, frozen_at: str, say: Wording) -> str:
     """The time alone, with its date if that is not the day of the record."""
     moments = [datetime.fromisoformat(text).astimezone(UTC) for text in (at, frozen_at)]

@@ -20,6 +20,14 @@ def round_sheet(held: Mapping[str, Any], say: Wording) -> dict[str, Any]:
         "promised": line(say(_promise(held))),
         "results": _results(release, say),
         "counts": line(_counts(held["asked"], release, say)),
+        "by_proxy": line(say("record.round.by_proxy", count=held["by_proxy"]))
+        if held["by_proxy"]
+        else None,
+        "named": [
+            line(say("record.round.named", name=one["name"], value=one["value"]))
+            for one in held["named"]
+            if one["name"]
+        ],
     }
 
 

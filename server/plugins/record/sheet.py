@@ -4,12 +4,15 @@ template.typ only places."""
 from collections.abc import Mapping
 from typing import Any
 
+from server.plugins.record.cards import card_sheet
 from server.plugins.record.lines import Line, grouped, line
 from server.plugins.record.moment import date, time
 from server.plugins.record.pairs import pairs_sheet
 from server.plugins.record.parts import parts_sheet
+from server.plugins.record.plan import network_sheet, plan_sheet, views_sheet
 from server.plugins.record.printable import has_brackets
 from server.plugins.record.seen_by import SeenBy
+from server.plugins.record.stories import stories_sheet
 from server.plugins.record.wording import Wording
 
 
@@ -26,9 +29,13 @@ def sheet(record: Mapping[str, Any], data_sha256: str, key_fingerprint: str) -> 
         "full": line(say("record.full")) if "parts" in record else None,
         "type": line(say("label.type")),
         "about": _about(record, say),
+        "plan": plan_sheet(record, say),
         "people": _people(record, say),
-        "columns": [_column(column, seen_by, say) for column in record["columns"]],
+        "columns": [_column(column, record, seen_by, say) for column in record["columns"]],
         "pairs": pairs_sheet(record["pairs"], seen_by, say),
+        "views": views_sheet(record["plan"]["views"], seen_by, say),
+        "network": network_sheet(record["plan"]["network"], seen_by, say),
+        "stories": stories_sheet(record["stories"], seen_by, say),
         "parts": parts_sheet(record["parts"], meeting["frozen_at"], say)
         if "parts" in record
         else None,
@@ -55,7 +62,9 @@ def _about(record: Mapping[str, Any], say: Wording) -> list[Line]:
         for category in column["categories"]
         for card in category["cards"]
     ]
-    items = [*cards, *record["pairs"]]
+    panels = [panel for story in record["stories"] for panel in story["panels"]]
+    plan = record["plan"]
+    items = [*cards, *record["pairs"], *panels, *plan["network"], *plan["views"]]
     lines = [
         frozen,
         say("record.set_up", date=date(meeting["created_at"], say)),
@@ -64,7 +73,7 @@ def _about(record: Mapping[str, Any], say: Wording) -> list[Line]:
     ]
     if any(item["audience"] != "everyone" for item in items):
         lines.append(say("record.audience.about"))
-    if any(item["struck"] for item in items):
+    if any(item.get("struck") for item in items):
         lines.append(say("record.about_struck"))
     if _any_brackets(record):
         lines.append(say("record.about_brackets"))
@@ -95,10 +104,10 @@ def _people(record: Mapping[str, Any], say: Wording) -> dict[str, Any]:
         "rows": [
             [
                 line(person["name"]),
-                line(say(f"label.role.{person['role']}")),
+                line(_role(person, say)),
                 line(person["relation"]),
                 line(_came(person, frozen_at, say)),
-                line(say(_STAYED[person["state"]])),
+                line(_stayed(person, say)),
             ]
             for person in people
         ],
@@ -107,36 +116,38 @@ def _people(record: Mapping[str, Any], say: Wording) -> dict[str, Any]:
     }
 
 
+def _stayed(person: Mapping[str, Any], say: Wording) -> str:
+    """Whoever had no screen was there in another way, or spoke beforehand."""
+    if person["by_proxy"] and person["state"] == "in":
+        return say(f"record.person.{person['whereabouts']}")
+    return say(_STAYED[person["state"]])
+
+
+def _role(person: Mapping[str, Any], say: Wording) -> str:
+    role = say(f"label.role.{person['role']}")
+    if person["agency"]:
+        agency = say(f"label.agency.{person['agency']}")
+        role = say("record.person.agency", role=role, agency=agency)
+    return role
+
+
 def _came(person: Mapping[str, Any], frozen_at: str, say: Wording) -> str:
     """The chair of a meeting that they set up themselves does not come in."""
     at = person["came_at"]
     return say("record.person.came_first") if at is None else time(at, frozen_at, say)
 
 
-def _column(column: Mapping[str, Any], seen_by: SeenBy, say: Wording) -> dict[str, Any]:
+def _column(
+    column: Mapping[str, Any], record: Mapping[str, Any], seen_by: SeenBy, say: Wording
+) -> dict[str, Any]:
     return {
         "heading": line(say(f"label.column.{column['column']}")),
         "categories": [
             {
                 "heading": line(say(f"label.category.{category['category']}")),
-                "cards": [_card(card, seen_by, say) for card in category["cards"]],
+                "cards": [card_sheet(card, record, seen_by, say) for card in category["cards"]],
                 "empty": None if category["cards"] else line(say("record.category.empty")),
             }
             for category in column["categories"]
         ],
-    }
-
-
-def _card(card: Mapping[str, Any], seen_by: SeenBy, say: Wording) -> dict[str, Any]:
-    view = card["perspective"]
-    return {
-        "text": line(card["text"]),
-        "view": line(say("record.card.view", view=say(f"label.perspective.{view}")))
-        if view
-        else None,
-        "added_by": line(say("record.card.added_by", name=card["said_by"]))
-        if card["said_by"] is not None
-        else None,
-        "seen_by": seen_by(card["audience"]),
-        "struck": line(say("record.struck")) if card["struck"] else None,
     }

@@ -7,8 +7,8 @@ from typing import Any
 
 PAYLOAD_TYPE = "application/vnd.commonground.record-statement+json"
 TYPE = "commonground-record-statement/1"
-FORMAT = "commonground-record/2"
-FORMATS_READ = ("commonground-record/1", FORMAT)
+FORMAT = "commonground-record/3"
+FORMATS_READ = ("commonground-record/1", "commonground-record/2", FORMAT)
 """Records that were sealed in an earlier format stay as good as they were."""
 
 

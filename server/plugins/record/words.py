@@ -1,7 +1,17 @@
 """The words the document is set with. They travel inside the record, so that it reads the same
 long after the catalogue has changed."""
 
-from shared.contract.words import Category, Column, Perspective, Role
+from shared.contract.words import (
+    Agency,
+    Category,
+    Column,
+    House,
+    Perspective,
+    Position,
+    Role,
+    StepState,
+    Story,
+)
 
 OWN_WORDS = (
     "record.label",
@@ -29,6 +39,12 @@ OWN_WORDS = (
     "record.category.empty",
     "record.card.view",
     "record.card.added_by",
+    "record.card.said_by",
+    "record.card.merged",
+    "record.card.about_round",
+    "record.card.house",
+    *(f"record.house.{house}" for house in House),
+    "record.drawing",
     "record.struck",
     "record.pairs",
     "record.pairs.none",
@@ -57,6 +73,45 @@ OWN_WORDS = (
     "record.round.lowest",
     "record.round.highest",
     "record.round.lowest_and_highest",
+    "record.round.by_proxy",
+    "record.round.named",
+    "record.day",
+    "record.name_and",
+    "record.person.agency",
+    "record.person.in_the_room",
+    "record.person.by_telephone",
+    "record.person.spoke_earlier",
+    "record.decision",
+    "record.decision.none",
+    "record.decision.categories",
+    "record.decision.reason",
+    "record.decision.dissent",
+    "record.went_ahead",
+    "record.next",
+    "record.next.none",
+    "record.next.what",
+    "record.next.who",
+    "record.next.when",
+    "record.next.how_far",
+    "record.next.nobody",
+    "record.next.no_date",
+    "record.step.owner",
+    "record.step.due",
+    "record.step.goal",
+    *(f"record.step.{state}" for state in StepState),
+    "record.dates",
+    "record.dates.one",
+    "record.dates.moved",
+    "record.network",
+    "record.network.knows",
+    "record.network.not_yet",
+    "record.views",
+    "record.views.note",
+    "record.view.somebody",
+    *(f"record.view.{position}" for position in Position),
+    *(f"record.story.{story}" for story in Story),
+    "record.story.agreed_by",
+    "record.story.not_agreed",
     "record.check",
     "record.check.keep",
     "record.check.run",
@@ -97,9 +152,11 @@ LABELS = (
     *(f"label.role.{role}" for role in Role if role is not Role.PROJECTOR),
     *(f"label.perspective.{perspective}" for perspective in Perspective),
     "label.scale.question",
+    *(f"label.agency.{agency}" for agency in Agency),
 )
 """What the meeting's type calls things, under names that are the same for every type."""
 
 WORDS_NEEDED: tuple[str, ...] = OWN_WORDS + LABELS
 """What `record["words"]` must hold in every edition: OWN_WORDS are keys of the catalogue, LABELS
-come from the meeting's vocabulary. `{name}` in a text is filled in when the document is made."""
+come from the meeting's vocabulary, and so do the labels of its outcomes, of the categories of harm
+and of its timescales. `{name}` in a text is filled in when the document is made."""
