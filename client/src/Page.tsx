@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { accountEntry, seatInAddress, showRoom, takeToken } from "./address";
+import { apart } from "./apart";
 import { wide } from "./board/wide";
 import { connect, ending, link } from "./connection";
 import { Later } from "./design/Later";
@@ -17,6 +18,7 @@ import { Waiting } from "./waiting/Waiting";
 const later = {
 	account: () => import("./account/Account").then((module) => module.Account),
 	claim: () => import("./join/ClaimLink").then((module) => module.ClaimLink),
+	apart: () => import("./child/ApartPages").then((module) => module.ApartPages),
 	chair: () => import("./chair/Chair").then((module) => module.Chair),
 	projector: () => import("./projector/Projector").then((module) => module.Projector),
 };
@@ -66,6 +68,7 @@ function Room({ cameByLink }: { cameByLink: boolean }) {
 	if (me.value.role === "projector") return <Later key="projector" load={later.projector} />;
 	if (me.value.state === "waiting") return <Waiting saysWhere={cameByLink} />;
 	if (steppedOut.value) return <SteppedOut />;
+	if (apart.value) return <Later key="apart" load={later.apart} />;
 	if (me.value.role === "chair") return <Later key="chair" load={later.chair} />;
 	if (wide.value) return <Later key="desk" load={loadDesk} />;
 	return <Phone />;

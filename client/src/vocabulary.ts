@@ -2,6 +2,8 @@ import type {
 	Agency,
 	Category,
 	Column,
+	CommandBodies,
+	House,
 	MeetingType,
 	Perspective,
 	Stage,
@@ -29,11 +31,29 @@ export interface Vocabulary {
 	chair_answers: boolean;
 	agenda: { stage: Stage; label: string; prompt: string }[];
 	quorum: { agencies: Agency[]; others: number; family: boolean };
-	timescales: { id: string; label: string; count: number; unit: TimeUnit; nations: string[] }[];
+	timescales: Timescale[];
 	/** Words of a decision and of its categories, with their labels. */
 	decision: { outcomes: Record<string, string>; categories: Record<string, string> };
+	/** The Three Houses: where what is said in one goes on the board, and how a child is asked. */
+	child: { categories: Record<House, CardCategory> } & Record<"younger" | "older", HousesTold>;
 	/** After freezing, once the record was downloaded. */
 	purge_after_days: number;
+}
+
+type CardCategory = CommandBodies["add_card"]["category"];
+type HousesTold = { about: string } & Record<House, { name: string; prompt: string }>;
+
+/** A date that follows from the meeting: so many days, working days or months after it, or after the
+ * day of another. Only those of the nation the installation is in. */
+export interface Timescale {
+	id: string;
+	label: string;
+	count: number;
+	unit: TimeUnit;
+	after: string | null;
+	/** By law or national guidance, or as each area sets it. */
+	basis: "statutory" | "local";
+	nations: string[];
 }
 
 export const COLUMNS: Record<Column, readonly Category[]> = {

@@ -1,5 +1,6 @@
 import "../design/desk.css";
 import { activity } from "../announce";
+import { WithTheChild } from "../child/WithTheChild";
 import { StrayNotices } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { Focus } from "../phone/Focus";
@@ -47,6 +48,7 @@ export function Desk() {
 					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 					<Roll />
 				</section>
+				<WithTheChild />
 				<Leave />
 			</aside>
 		</div>

@@ -4,6 +4,7 @@ import { activity } from "../announce";
 import { Board } from "../board/Board";
 import { scaleFor } from "../board/openPair";
 import { matching } from "../board/wide";
+import { WithTheChild } from "../child/WithTheChild";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t, words } from "../i18n";
@@ -55,6 +56,7 @@ export function Chair() {
 				{round && names?.chair_answers && (
 					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
+				<WithTheChild />
 				{beside.value && <Freeze />}
 			</aside>
 			<main class="desk-board" aria-label={t("phone.board")}>

@@ -9,7 +9,7 @@ import { AskedNow } from "../vote/AskedNow";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { Frozen } from "./Frozen";
 import { Leave } from "./Leave";
-import { loadBoard, loadFocus, loadRoll } from "./later";
+import { loadBoard, loadFocus, loadRoll, loadWithTheChild } from "./later";
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
@@ -38,6 +38,7 @@ export function Phone() {
 				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 				<Later load={loadRoll} give={{ actions: undefined }} />
 			</section>
+			<Later load={loadWithTheChild} />
 			<Leave />
 		</main>
 	);

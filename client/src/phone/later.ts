@@ -4,6 +4,8 @@ export const loadDesk = () => import("../board/Desk").then((module) => module.De
 export const loadBoard = () => import("../board/Board").then((module) => module.Board);
 export const loadFocus = () => import("./Focus").then((module) => module.Focus);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
+export const loadWithTheChild = () =>
+	import("../child/WithTheChild").then((module) => module.WithTheChild);
 export const loadSayWhere = () => import("../roll/SayWhere").then((module) => module.SayWhere);
 
 export function fetchAhead(wide: boolean): void {
