@@ -99,7 +99,7 @@ export type RoundState = ("open" | "closed")
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "ScreenMode".
  */
-export type ScreenMode = ("join" | "columns" | "column" | "card" | "pair" | "scale")
+export type ScreenMode = ("join" | "columns" | "column" | "card" | "pair" | "scale" | "plan")
 /**
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Stage".
@@ -448,7 +448,7 @@ answered: boolean
 export interface ScreenRecord {
 id: string
 kind: "screen"
-mode: ("join" | "columns" | "column" | "card" | "pair" | "scale")
+mode: ("join" | "columns" | "column" | "card" | "pair" | "scale" | "plan")
 target: (string | null)
 page: number
 blank: boolean
@@ -980,7 +980,7 @@ part: string
  * via the `definition` "SetScreen".
  */
 export interface SetScreen {
-mode: ("join" | "columns" | "column" | "card" | "pair" | "scale")
+mode: ("join" | "columns" | "column" | "card" | "pair" | "scale" | "plan")
 target: (string | null)
 page: number
 blank: boolean

@@ -6,29 +6,34 @@ from typing import Any
 from server.domain.acting import Template
 from server.domain.deadlines import Timescale
 from server.domain.quorum_rule import QuorumRule
-from shared.contract.words import Agency, Stage, TimeUnit
+from shared.contract.words import Agency, MeetingType, Stage, TimeUnit
+from shared.vocabulary import vocabulary
 
 
-def template_of(vocabulary: Mapping[str, Any]) -> Template:
-    quorum = vocabulary["quorum"]
+def vocabulary_in(nation: str, meeting_type: MeetingType) -> dict[str, Any]:
+    """A meeting type's vocabulary with the timescales that hold in this nation alone."""
+    own = vocabulary(meeting_type)
+    return own | {"timescales": [one for one in own["timescales"] if nation in one["nations"]]}
+
+
+def template_of(own: Mapping[str, Any]) -> Template:
+    quorum = own["quorum"]
     return Template(
-        family_joins=vocabulary["family_joins"],
-        chair_answers=vocabulary["chair_answers"],
-        agenda=tuple(Stage(one["stage"]) for one in vocabulary["agenda"]),
+        family_joins=own["family_joins"],
+        chair_answers=own["chair_answers"],
+        agenda=tuple(Stage(one["stage"]) for one in own["agenda"]),
         quorum=QuorumRule(
             agencies=tuple(Agency(word) for word in quorum["agencies"]),
             others=quorum["others"],
             family=quorum["family"],
         ),
-        outcomes=tuple(vocabulary["decision"]["outcomes"]),
-        harm_categories=tuple(vocabulary["decision"]["categories"]),
+        outcomes=tuple(own["decision"]["outcomes"]),
+        harm_categories=tuple(own["decision"]["categories"]),
     )
 
 
-def timescales_of(vocabulary: Mapping[str, Any], nation: str) -> tuple[Timescale, ...]:
-    """Those that hold in this nation."""
+def timescales_of(own: Mapping[str, Any]) -> tuple[Timescale, ...]:
     return tuple(
-        Timescale(id=one["id"], count=one["count"], unit=TimeUnit(one["unit"]))
-        for one in vocabulary["timescales"]
-        if nation in one["nations"]
+        Timescale(one["id"], one["count"], TimeUnit(one["unit"]), one["after"])
+        for one in own["timescales"]
     )

@@ -5,14 +5,13 @@ The lock is held while something is decided and staged, never while it is being 
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from server.application.connections import Connections, OpenText
 from server.application.group_commit import GroupCommit, Staged
 from server.application.journal_port import Change, MeetingRow
 from server.application.live_records import live_records
-from server.application.meeting_type import template_of, timescales_of
+from server.application.meeting_type import template_of, timescales_of, vocabulary_in
 from server.application.ports import Ports, TextDocument
 from server.application.round_boxes import RoundBoxes
 from server.application.stored_event import from_stored, to_stored
@@ -24,7 +23,7 @@ from server.domain.acting import Acting
 from server.domain.audience import Audience, sees
 from server.domain.audit_note import Note
 from server.domain.audited import notes_of
-from server.domain.deadlines import deadlines_of
+from server.domain.deadlines import deadlines_of, held_on
 from server.domain.meeting import Changes, Event, Meeting, apply
 from server.domain.plan_records import Deadline
 from server.domain.quorum_rule import lacking
@@ -43,7 +42,6 @@ from server.domain.running_records import Quorum
 from server.domain.visibility import audiences_of
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import MeetingType, PersonState, Role
-from shared.vocabulary import vocabulary
 
 _CALLED_BACK = (PersonState.IN, PersonState.WAITING)
 
@@ -62,9 +60,9 @@ class Room:
         self.connections = connections
         self.lock = threading.RLock()
         self.freezing = threading.Lock()
-        self.vocabulary = vocabulary(MeetingType(row.type))
+        self.vocabulary = vocabulary_in(ports.nation, MeetingType(row.type))
         self.template = template_of(self.vocabulary)
-        self._timescales = timescales_of(self.vocabulary, ports.nation)
+        self._timescales = timescales_of(self.vocabulary)
         self.pending: dict[tuple[str, str], Staged] = {}
         self._commits = commits
         self._forget = forget
@@ -116,9 +114,9 @@ class Room:
         )
 
     def deadlines(self) -> list[Deadline]:
-        held_on = date.fromisoformat((self.row.starts_at or self.row.created_at)[:10])
+        held = held_on(self.meeting, self.row.starts_at or self.row.created_at)
         holidays = self.ports.holidays
-        return deadlines_of(self.meeting, held_on, self._timescales, holidays.is_holiday)
+        return deadlines_of(self.meeting, held, self._timescales, holidays.is_holiday)
 
     def stage(
         self,

@@ -67,7 +67,7 @@ def move_card(acting: Acting, command: MoveCard) -> Event:
     neighbours = neighbours_of(acting, command.category, card.audience)
     others = [other for other in neighbours if other.id != card.id]
     moved = replace(
-        card,
+        _as_planned_in(command.category, card),
         category=command.category,
         place=place_before(others, command.before),
         revision=card.revision + 1,
@@ -98,6 +98,14 @@ def cards_in(meeting: Meeting, category: Category) -> list[Card]:
     """The cards of a category in their order."""
     cards = (card for card in meeting.all(Card) if card.category is category)
     return sorted(cards, key=lambda card: (card.place, card.id))
+
+
+def _as_planned_in(category: Category, card: Card) -> Card:
+    """The card with only what is planned of a card of the category (P73)."""
+    if category is Category.NEXT_STEP:
+        return card
+    protects = card.pair if category is Category.BOTTOM_LINE else None
+    return replace(card, owner="", owner_id=None, due=None, state=None, pair=protects)
 
 
 def neighbours_of(acting: Acting, category: Category, audience: Audience) -> list[Card]:

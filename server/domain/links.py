@@ -14,7 +14,7 @@ from server.domain.refusal import Refusal
 from server.domain.visibility import audience_of
 from shared.contract.refusal_codes import RefusalCode
 
-_TARGETS = (Pair, Round, Member)
+_TARGETS = (Pair, Round, Member, Person)
 
 
 def may_point_to(target: StoredRecord | None, audience: Audience) -> bool:
@@ -45,14 +45,16 @@ def lets_go_of_hidden(meeting: Meeting, event: Event) -> Event:
 
 
 def _without_hidden(meeting: Meeting, card: Card) -> Card:
-    owner = card.owner_id and (
-        meeting.find(Member, card.owner_id) or meeting.find(Person, card.owner_id)
-    )
+    member = meeting.find(Member, card.owner_id) if card.owner_id else None
+    owner = member or (meeting.find(Person, card.owner_id) if card.owner_id else None)
+    keeps = owner is not None and may_point_to(owner, card.audience)
     return replace(
         card,
+        # The words are the name of somebody whom not all readers may know of.
+        owner="" if member is not None and not keeps else card.owner,
         pair=card.pair if _seen(meeting, Pair, card.pair, card) else None,
         round=card.round if _seen(meeting, Round, card.round, card) else None,
-        owner_id=card.owner_id if owner and may_point_to(owner, card.audience) else None,
+        owner_id=card.owner_id if keeps else None,
     )
 
 

@@ -43,7 +43,7 @@ def plan_card(acting: Acting, command: PlanCard) -> Event | None:
 def set_member(acting: Acting, command: SetMember) -> Event | None:
     before = acting.meeting.find(Member, command.member)
     check_audience(acting, command.audience)
-    if before is None or before.struck:
+    if before is None or before.struck or before.audience != command.audience:
         check_count(acting, Member, command.audience, limits.MEMBERS)
     if before is not None:
         check_own(acting, find_seen(acting, Member, command.member))

@@ -35,7 +35,7 @@ def shows_only_everyones(meeting: Meeting, event: Event) -> Event:
 
 def _check_target(acting: Acting, screen: Screen) -> None:
     target = screen.target or ""
-    if screen.mode in (ScreenMode.JOIN, ScreenMode.COLUMNS):
+    if screen.mode in (ScreenMode.JOIN, ScreenMode.COLUMNS, ScreenMode.PLAN):
         known = screen.target is None
     elif screen.mode is ScreenMode.COLUMN:
         known = target in list(Column)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from server.domain.acting import Acting, check_audience, check_count, check_own, find_seen
 from server.domain.agenda import check_quorum
+from server.domain.links import check_may_point_to
 from server.domain.meeting import Event
 from server.domain.plan_commands import GiveView, RecordDecision, SetDeadline, StrikeView
 from server.domain.plan_records import Decision, MovedDeadline, View
@@ -17,10 +18,10 @@ from shared.contract.refusal_codes import RefusalCode
 def give_view(acting: Acting, command: GiveView) -> Event | None:
     before = acting.meeting.find(View, command.view)
     check_audience(acting, command.audience)
-    if before is None or before.struck:
+    if before is None or before.struck or before.audience != command.audience:
         check_count(acting, View, command.audience, limits.VIEWS)
     if before is not None:
-        check_own(acting, find_seen(acting, View, command.view))
+        _check_change(acting, find_seen(acting, View, command.view), command)
     _check_whose(acting, command)
     if not command.text and command.position is None:
         raise Refusal(RefusalCode.EMPTY, field="text")
@@ -30,7 +31,7 @@ def give_view(acting: Acting, command: GiveView) -> Event | None:
         perspective=command.perspective,
         text=command.text,
         position=command.position,
-        author=before.author if before else acting.person.id,
+        author=acting.person.id,
         audience=command.audience,
     )
     return None if view == before else acting.happened("view_given", view, undoable=True)
@@ -38,7 +39,7 @@ def give_view(acting: Acting, command: GiveView) -> Event | None:
 
 def strike_view(acting: Acting, command: StrikeView) -> Event | None:
     view = find_seen(acting, View, command.view)
-    check_own(acting, view)
+    _check_may_change(acting, view)
     if view.struck:
         return None
     return acting.happened("view_struck", replace(view, struck=True), undoable=True)
@@ -87,4 +88,21 @@ def _check_whose(acting: Acting, command: GiveView) -> None:
     if acting.person.role not in RUNS_THE_PLAN:
         raise Refusal(RefusalCode.NOT_ALLOWED)
     if command.person is not None:
-        find_seen(acting, Person, command.person)
+        check_may_point_to(find_seen(acting, Person, command.person), command.audience)
+
+
+def _check_change(acting: Acting, before: View, command: GiveView) -> None:
+    """A view stays the view of whose it was."""
+    if (before.person, before.perspective) != (command.person, command.perspective):
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    _check_may_change(acting, before)
+
+
+def _check_may_change(acting: Acting, view: View) -> None:
+    """Nobody else puts words into the mouth of who has spoken for themselves, or takes them away.
+    What others took down of somebody, that person may put right."""
+    if view.person == acting.person.id:
+        return
+    if view.author == view.person:
+        raise Refusal(RefusalCode.NOT_ALLOWED)
+    check_own(acting, view)

@@ -244,3 +244,4 @@ class ScreenMode(StrEnum):
     CARD = "card"
     PAIR = "pair"
     SCALE = "scale"
+    PLAN = "plan"

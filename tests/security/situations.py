@@ -57,8 +57,11 @@ class Scene:
     def actor(self) -> Person:
         return self.house.room.meeting.person(self.house.people[ACTOR])
 
-    def view_of(self, target: str) -> str:
-        return self.house.people[ACTOR if target == "own" else "Other"]
+    def view_of(self, target: str) -> dict[str, str | None]:
+        """Whose view it is: the actor's own, or a child's that somebody took down."""
+        if target == "own":
+            return {"person": self.house.people[ACTOR], "perspective": None}
+        return {"person": None, "perspective": "child"}
 
 
 def possible(role: Role, situation: str) -> bool:
@@ -137,8 +140,8 @@ def _plan(scene: Scene, target: str, who: str, audience: str) -> None:
     member: dict[str, Any] = {"member": scene.members[target], "name": target, "relation": ""}
     member |= {"knows_worries": True, "offers": "", "audience": audience}
     house.do(who, "set_member", **member)
-    view: dict[str, Any] = {"view": scene.views[target], "person": house.people[who]}
-    view |= {"perspective": None, "text": target, "position": None, "audience": audience}
+    view: dict[str, Any] = {"view": scene.views[target], **scene.view_of(target)}
+    view |= {"text": target, "position": None, "audience": audience}
     house.do(who, "give_view", **view)
     panel: dict[str, Any] = {"panel": scene.panels[target], "story": "safety_plan"}
     house.do(who, "add_panel", **panel, text=target, audience=audience)

@@ -154,8 +154,7 @@ BODIES: dict[str, Callable[[Scene, str], Body]] = {
     "strike_member": lambda s, t: {"member": s.members[t]},
     "give_view": lambda s, t: {
         "view": s.views[t],
-        "person": s.view_of(t),
-        "perspective": None,
+        **s.view_of(t),
         "text": "tried",
         "position": None,
         "audience": "everyone",

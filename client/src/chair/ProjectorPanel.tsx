@@ -43,6 +43,7 @@ export function ProjectorPanel() {
 			<div class="screen-choices" role="group" aria-label={t("screen.choose")}>
 				<Choice mode="join" target={null} label={t("screen.join")} />
 				<Choice mode="columns" target={null} label={t("screen.columns")} />
+				<Choice mode="plan" target={null} label={t("screen.plan")} />
 				{COLUMN_ORDER.map((column) => (
 					<Choice
 						key={column}
@@ -84,7 +85,7 @@ export function ProjectorPanel() {
 }
 
 interface ChoiceProps {
-	mode: "join" | "columns" | "column";
+	mode: "join" | "columns" | "column" | "plan";
 	target: string | null;
 	label: string;
 }

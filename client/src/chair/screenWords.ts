@@ -23,6 +23,8 @@ export function screenWords(shown: ScreenRecord | null): OnScreenNow {
 			return { title: t("screen.join"), text: "" };
 		case "columns":
 			return { title: t("screen.columns"), text: "" };
+		case "plan":
+			return { title: t("screen.plan"), text: "" };
 		case "column":
 			return { title: words(names?.columns[target as Column] ?? "") ?? "", text: "" };
 		case "card": {

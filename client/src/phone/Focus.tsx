@@ -33,6 +33,8 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 			return <p>{t("focus.join")}</p>;
 		case "columns":
 			return <p>{t("focus.columns")}</p>;
+		case "plan":
+			return <p>{t("focus.plan")}</p>;
 		case "column":
 			return <ColumnName column={target as Column} />;
 		case "card":
