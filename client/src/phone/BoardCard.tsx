@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Picture } from "../child/Picture";
 import type { CardRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
@@ -18,9 +19,12 @@ export function BoardCard({ card, children }: Props) {
 	const author = nameOf(card.author);
 	return (
 		<div class="card" data-column={columnOf(card.category)} data-struck={card.struck}>
-			<p class="written" dir="auto">
-				{card.struck ? <del>{card.text}</del> : card.text}
-			</p>
+			{card.drawing && <Picture drawing={card.drawing} label={t("child.drawing")} />}
+			{card.text && (
+				<p class="written" dir="auto">
+					{card.struck ? <del>{card.text}</del> : card.text}
+				</p>
+			)}
 			<p class="card-foot">
 				{card.struck && <span class="badge">{t("card.struck")}</span>}
 				<WhoSeesThis item={card} />

@@ -1,3 +1,4 @@
+import { Picture } from "../child/Picture";
 import type { CardRecord, PairRecord } from "../contract.gen";
 import { ColumnMark } from "../design/ColumnMark";
 import { t } from "../i18n";
@@ -24,8 +25,9 @@ export function CardScreen({ card, page }: { card: CardRecord; page: number }) {
 	};
 	const sizes = [10, 8.8, 7.8, 6.9, 6.1, 5.4, 4.8, 4.2, 3.7, SMALLEST];
 	return (
-		<div class="card-screen">
+		<div class={card.drawing ? "card-screen card-screen--drawn" : "card-screen"}>
 			<Paged regions={[region]} sizes={sizes} page={page} rank={2} />
+			{card.drawing && <Picture drawing={card.drawing} label={t("child.drawing")} />}
 		</div>
 	);
 }

@@ -30,7 +30,7 @@ export function pieceOfCard(card: CardRecord, group = ""): Piece {
 	return {
 		key: card.id,
 		group,
-		text: card.text,
+		text: card.text || t("child.drawing"),
 		whose: (whose && words(whose)) ?? "",
 		struck: card.struck,
 	};
