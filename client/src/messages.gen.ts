@@ -1038,6 +1038,10 @@ export interface Messages {
 	"story.take_out": never;
 	"story.take_out_sure": never;
 	"child.things": "count";
+	"child.path": never;
+	"child.path_how": never;
+	"child.path_door": never;
+	"child.path_gate": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

@@ -6,6 +6,8 @@ export const loadFocus = () => import("./Focus").then((module) => module.Focus);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
 export const loadWithTheChild = () =>
 	import("../child/WithTheChild").then((module) => module.WithTheChild);
+export const loadSafetyPath = () =>
+	import("../child/SafetyPath").then((module) => module.SafetyPath);
 export const loadSayWhere = () => import("../roll/SayWhere").then((module) => module.SayWhere);
 
 export function fetchAhead(wide: boolean): void {

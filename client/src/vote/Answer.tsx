@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoundRecord } from "../contract.gen";
+import { Later } from "../design/Later";
 import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { answer, answering } from "../outbox";
+import { loadSafetyPath } from "../phone/later";
 import { PairText } from "../phone/PairText";
 import { me, records, vocabulary } from "../store";
 import { ballotIn } from "../views";
@@ -68,7 +70,11 @@ export function Answer({ round }: { round: RoundRecord }) {
 						</dd>
 					</div>
 				</dl>
-				<Pad chosen={chosen} onChoose={choose} />
+				{me.value?.role === "child" ? (
+					<Later load={loadSafetyPath} give={{ chosen, onChoose: choose }} />
+				) : (
+					<Pad chosen={chosen} onChoose={choose} />
+				)}
 				{missing && chosen === null && (
 					<p class="lack" role="alert">
 						{t("vote.choose_first")}
