@@ -1042,6 +1042,7 @@ export interface Messages {
 	"child.path_how": never;
 	"child.path_door": never;
 	"child.path_gate": never;
+	"child.for_you": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

@@ -5,6 +5,7 @@ from e2e.scenes.accounts import accounts
 from e2e.scenes.apart import apart, apart_in_hard_words, invited_by_name
 from e2e.scenes.at_the_door import endings, joining
 from e2e.scenes.beginning import beginning
+from e2e.scenes.children import children
 from e2e.scenes.confidential import confidential
 from e2e.scenes.ending import ending
 from e2e.scenes.hard_words import long_words, right_to_left
@@ -19,7 +20,7 @@ from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
-    *(quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
+    *(children, quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

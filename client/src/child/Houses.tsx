@@ -42,7 +42,9 @@ export function Houses() {
 						<button type="button" class="house" data-house={house} onClick={() => setOpen(house)}>
 							<HouseShape house={house} />
 							<span class="house-name">{words(told?.[house].name ?? "")}</span>
-							<span class="quiet">{t("child.things", { count: thingsIn(house).length })}</span>
+							{thingsIn(house).length > 0 && (
+								<span class="quiet">{t("child.things", { count: thingsIn(house).length })}</span>
+							)}
 						</button>
 					</li>
 				))}

@@ -19,7 +19,9 @@ export function WithTheChild() {
 		pages.unshift("houses");
 	return (
 		<section class="panel panel--bare" aria-labelledby="with-the-child">
-			<h2 id="with-the-child">{t("child.with_the_child")}</h2>
+			<h2 id="with-the-child">
+				{me.value?.role === "child" ? t("child.for_you") : t("child.with_the_child")}
+			</h2>
 			<ul class="plain-list">
 				{pages.map((page) => (
 					<li key={page}>

@@ -14,6 +14,7 @@ import { loadBoard, loadFocus, loadRoll, loadWithTheChild } from "./later";
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
 	const round = openRound.value;
+	const child = me.value?.role === "child";
 	useEffect(() => window.scrollTo(0, 0), [openAnswer.value?.round]);
 	if (round && round.id === openAnswer.value?.round) return <Answer key={round.id} round={round} />;
 	return (
@@ -30,6 +31,7 @@ export function Phone() {
 			{frozen.value && <Frozen />}
 			{round && !frozen.value && <AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />}
 			{!frozen.value && <Later load={loadFocus} />}
+			{child && <Later load={loadWithTheChild} />}
 			<section aria-labelledby="board-title">
 				<h2 id="board-title">{t("phone.board")}</h2>
 				<Later load={loadBoard} />
@@ -38,7 +40,7 @@ export function Phone() {
 				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 				<Later load={loadRoll} give={{ actions: undefined }} />
 			</section>
-			<Later load={loadWithTheChild} />
+			{!child && <Later load={loadWithTheChild} />}
 			<Leave />
 		</main>
 	);
