@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import type { CardRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { mayPlan } from "../plan/planned";
+import { planStep } from "../plan/stepDraft";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { beginEdit } from "./editing";
 import { MoveDialog } from "./MoveDialog";
@@ -42,6 +44,12 @@ export function CardTools({ card }: { card: CardRecord }) {
 	if (!card.struck && mayDo("edit_card", card)) tool("edit", t("card.edit"), () => beginEdit(card));
 	if (!card.struck && mayDo("move_card", card))
 		tool("move", t("card.move"), () => setMoving(card.id), moveElement(card.id));
+	if (mayPlan(card))
+		tool(
+			"plan",
+			card.category === "next_step" ? t("plan.who_when_open") : t("plan.protects_open"),
+			() => planStep(card),
+		);
 	if (!card.struck && mayDo("strike_card", card))
 		tool("strike", t("card.strike"), () => put("strike_card"));
 	if (!card.struck && mayDo("share_card", card) && choosesWhoSees.value)

@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import { Focus } from "../phone/Focus";
 import { Frozen } from "../phone/Frozen";
 import { Leave } from "../phone/Leave";
+import { PlanParts } from "../plan/PlanParts";
 import { Roll } from "../roll/Roll";
 import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
@@ -35,8 +36,10 @@ export function Desk() {
 			</header>
 			<StrayNotices />
 			<main class="desk-board">
+				<PlanParts first />
 				<h2 class="visually-hidden">{t("phone.board")}</h2>
 				<Board />
+				<PlanParts first={false} />
 			</main>
 			<aside class="desk-side" aria-label={t("desk.beside")}>
 				{frozen.value && <Frozen />}

@@ -8,6 +8,7 @@ import { WithTheChild } from "../child/WithTheChild";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t, words } from "../i18n";
+import { PlanParts } from "../plan/PlanParts";
 import { Roll } from "../roll/Roll";
 import { vocabulary } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
@@ -60,9 +61,11 @@ export function Chair() {
 				{beside.value && <Freeze />}
 			</aside>
 			<main class="desk-board" aria-label={t("phone.board")}>
-				<h2 class="visually-hidden">{t("phone.board")}</h2>
 				{beside.value && <PartNow />}
+				<PlanParts first />
+				<h2 class="visually-hidden">{t("phone.board")}</h2>
 				<Board />
+				<PlanParts first={false} />
 			</main>
 			<aside class="desk-side" aria-label={t("people.title")}>
 				{beside.value && <WaitingPeople />}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Picture } from "../child/Picture";
 import type { CardRecord } from "../contract.gen";
 import { t, words } from "../i18n";
+import { CardPlan } from "../plan/CardPlan";
 import { vocabulary } from "../store";
 import { nameOf } from "../views";
 import { columnOf } from "../vocabulary";
@@ -25,6 +26,7 @@ export function BoardCard({ card, children }: Props) {
 					{card.struck ? <del>{card.text}</del> : card.text}
 				</p>
 			)}
+			<CardPlan card={card} />
 			<p class="card-foot">
 				{card.struck && <span class="badge">{t("card.struck")}</span>}
 				<WhoSeesThis item={card} />

@@ -7,9 +7,8 @@ import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
-import { Frozen } from "./Frozen";
 import { Leave } from "./Leave";
-import { loadBoard, loadFocus, loadRoll, loadWithTheChild } from "./later";
+import { loadBoard, loadInFront, loadRoll, loadWithTheChild } from "./later";
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
@@ -28,9 +27,8 @@ export function Phone() {
 				</p>
 			</header>
 			<StrayNotices />
-			{frozen.value && <Frozen />}
 			{round && !frozen.value && <AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />}
-			{!frozen.value && <Later load={loadFocus} />}
+			<Later load={loadInFront} />
 			{child && <Later load={loadWithTheChild} />}
 			<section aria-labelledby="board-title">
 				<h2 id="board-title">{t("phone.board")}</h2>

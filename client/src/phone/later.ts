@@ -1,8 +1,8 @@
 /** What comes after the first load. It is fetched while people wait, so that it is there when they
  * are let in, whatever becomes of the signal. */
 export const loadDesk = () => import("../board/Desk").then((module) => module.Desk);
-export const loadBoard = () => import("../board/Board").then((module) => module.Board);
-export const loadFocus = () => import("./Focus").then((module) => module.Focus);
+export const loadBoard = () => import("./BoardAndPlan").then((module) => module.BoardAndPlan);
+export const loadInFront = () => import("./InFront").then((module) => module.InFront);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
 export const loadWithTheChild = () =>
 	import("../child/WithTheChild").then((module) => module.WithTheChild);
@@ -11,7 +11,7 @@ export const loadSafetyPath = () =>
 export const loadSayWhere = () => import("../roll/SayWhere").then((module) => module.SayWhere);
 
 export function fetchAhead(wide: boolean): void {
-	const loads = [loadSayWhere, loadFocus, loadRoll, wide ? loadDesk : loadBoard];
+	const loads = [loadSayWhere, loadInFront, loadRoll, wide ? loadDesk : loadBoard];
 	const begin = () => {
 		for (const load of loads) load().catch(() => {}); // without signal, Later tries again
 	};

@@ -5,6 +5,7 @@ import { frozen, screen } from "../views";
 import { ColumnScreen, ColumnsScreen } from "./BoardScreen";
 import { JoinScreen } from "./JoinScreen";
 import { CardScreen, PairScreen } from "./OneScreen";
+import { PlanScreen } from "./PlanScreen";
 import { ScaleScreen } from "./ScaleScreen";
 
 /** What the chair shows. After the freeze the chair can choose no more: the screen says so. */
@@ -16,6 +17,7 @@ export function Shown() {
 	const round = records.round.value.get(id);
 	const pair = records.pair.value.get(round?.pair ?? id);
 	if (mode === "join") return <JoinScreen />;
+	if (mode === "plan") return <PlanScreen page={page} />;
 	if (mode === "columns") return <ColumnsScreen page={page} />;
 	if (mode === "column") return <ColumnScreen key={id} column={id as Column} page={page} />;
 	if (mode === "card" && card) return <CardScreen key={id} card={card} page={page} />;

@@ -1,0 +1,15 @@
+import { PlanParts } from "../plan/PlanParts";
+import { frozen } from "../views";
+import { Focus } from "./Focus";
+import { Frozen } from "./Frozen";
+
+/** What is in front of everyone: the plan at its stages, then what the chair shows; or the end. */
+export function InFront() {
+	return (
+		<>
+			{frozen.value && <Frozen />}
+			<PlanParts first />
+			{!frozen.value && <Focus />}
+		</>
+	);
+}

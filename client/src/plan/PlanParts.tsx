@@ -1,0 +1,110 @@
+import "../design/plan.css";
+import type { ComponentType } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Stage } from "../contract.gen";
+import { t } from "../i18n";
+import { records, vocabulary } from "../store";
+import { frozen } from "../views";
+import { BottomLines } from "./BottomLines";
+import { DateDialog } from "./DateDialog";
+import { Dates } from "./Dates";
+import { DecisionDialog } from "./DecisionDialog";
+import { DecisionPart } from "./DecisionPart";
+import { dates } from "./dates";
+import { MemberDialog } from "./MemberDialog";
+import { Network } from "./Network";
+import { NextSteps } from "./NextSteps";
+import { bottomLines, members, steps } from "./planned";
+import { StepDialog } from "./StepDialog";
+import { TheirView } from "./TheirView";
+import { Views } from "./Views";
+import { viewsHere } from "./viewsHere";
+
+type Name = "steps" | "lines" | "network" | "views" | "decision" | "dates";
+
+const PARTS: Record<Name, ComponentType> = {
+	steps: NextSteps,
+	lines: BottomLines,
+	network: Network,
+	views: Views,
+	decision: DecisionPart,
+	dates: Dates,
+};
+const ORDER: readonly Name[] = ["steps", "lines", "network", "views", "decision", "dates"];
+
+/** What a stage is about: first, and open. */
+const AT_STAGE: Partial<Record<Stage, readonly Name[]>> = {
+	plan: ["steps", "lines", "network"],
+	views: ["views"],
+	decision: ["decision"],
+	close: ["decision", "steps", "dates"],
+};
+
+/** The plan, the views, the decision and the dates. At their stages they stand before the board, else
+ * behind it: `first` says which of the two places this is. */
+export function PlanParts({ first }: { first: boolean }) {
+	const stage = records.agenda.value.get("agenda")?.stage;
+	const now = frozen.value ? AT_STAGE.close : stage && AT_STAGE[stage];
+	const focused = useKeptFocus();
+	if (first !== (now !== undefined)) return null;
+	const open = now ?? [];
+	const shown = [...open, ...ORDER.filter((name) => !open.includes(name))].filter(isHere);
+	return (
+		<section class="plan" aria-labelledby="plan-title" ref={focused}>
+			<h2 id="plan-title">{t("plan.title")}</h2>
+			{shown.map((name) => (
+				<Part key={name} name={name} open={open.includes(name)} />
+			))}
+			<StepDialog />
+			<MemberDialog />
+			<TheirView />
+			<DecisionDialog />
+			<DateDialog />
+		</section>
+	);
+}
+
+function Part({ name, open }: { name: Name; open: boolean }) {
+	const Content = PARTS[name];
+	const count = counted(name);
+	return (
+		<details class="panel plan-part" open={open}>
+			<summary>
+				<h3>
+					{t(`plan.part_${name}`)}
+					{count > 0 && <span class="quiet"> {count}</span>}
+				</h3>
+			</summary>
+			<div class="plan-content">
+				<Content />
+			</div>
+		</details>
+	);
+}
+
+/** A part that this kind of meeting does not have is not there at all. */
+function isHere(name: Name): boolean {
+	const own = vocabulary.value;
+	if (name === "views")
+		return viewsHere.value.length > 0 || !!own?.agenda.some(({ stage }) => stage === "views");
+	if (name === "dates") return dates.value.length > 0;
+	return true;
+}
+
+function counted(name: Name): number {
+	if (name === "steps") return steps.value.length;
+	if (name === "lines") return bottomLines.value.length;
+	if (name === "network") return members.value.length;
+	return name === "views" ? viewsHere.value.length : 0;
+}
+
+/** The parts change places with the stage. Whoever is writing in one goes on writing. */
+function useKeptFocus() {
+	const here = useRef<HTMLElement>(null);
+	const before = document.activeElement;
+	useLayoutEffect(() => {
+		if (!(before instanceof HTMLElement) || before === document.activeElement) return;
+		if (here.current?.contains(before)) before.focus({ preventScroll: true });
+	});
+	return here;
+}
