@@ -1165,6 +1165,29 @@ export interface Messages {
 	"dates.put_back": never;
 	"next.title": never;
 	"next.yours": never;
+	"shortcut.title": never;
+	"shortcut.about": never;
+	"shortcut.on": never;
+	"shortcut.help": never;
+	"shortcut.next_stage": never;
+	"shortcut.stage_before": never;
+	"shortcut.blank": never;
+	"shortcut.join": never;
+	"shortcut.columns": never;
+	"shortcut.column_1": never;
+	"shortcut.column_2": never;
+	"shortcut.column_3": never;
+	"shortcut.plan": never;
+	"shortcut.page_on": never;
+	"shortcut.page_back": never;
+	"shortcut.scale": never;
+	"shortcut.lock": never;
+	"shortcut.waiting": never;
+	"shortcut.people": never;
+	"shortcut.add": never;
+	"shortcut.undo": never;
+	"shortcut.keep": never;
+	"shortcut.on_the_projector": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

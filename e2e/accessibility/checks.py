@@ -1,5 +1,7 @@
 """What must hold on any screen. Each gives what does not, in words; an empty list is well."""
 
+from typing import Any
+
 from playwright.sync_api import Page
 
 from e2e.accessibility.axe import findings
@@ -7,16 +9,70 @@ from e2e.scenes import settle
 
 LEAST_TARGET = 24
 NARROW = {"width": 320, "height": 740}
-PROJECTORS = ((1280, 720), (1920, 1080), (1024, 768))
+PROJECTORS = ((1280, 720), (1920, 1080), (1024, 768), (3840, 2160))
 
 
-def light_and_dark(page: Page) -> list[str]:
-    """Every rule of axe in the light; in the dark those that colours can break."""
+SCHEMES: tuple[dict[str, Any], ...] = (
+    {"color_scheme": "dark"},
+    {"contrast": "more"},
+    {"contrast": "more", "color_scheme": "dark"},
+    {"forced_colors": "active"},
+)
+AS_USUAL: dict[str, Any] = {
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "forced_colors": "none",
+}
+
+
+def in_every_scheme(page: Page) -> list[str]:
+    """Every rule of axe in the light; in the dark, with more contrast and with the colours of the
+    reader's own system those that colours can break."""
     found = findings(page)
-    page.emulate_media(color_scheme="dark")
-    found += [f"in the dark, {one}" for one in findings(page, "color-contrast")]
-    page.emulate_media(color_scheme="light")
+    for scheme in SCHEMES:
+        page.emulate_media(**(AS_USUAL | scheme))
+        found += [f"with {scheme}, {one}" for one in findings(page, "color-contrast")]
+    page.emulate_media(**AS_USUAL)
     return found
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }"""
+"""What WCAG 1.4.12 lets a reader set."""
+
+
+def text_spacing(page: Page) -> list[str]:
+    """With a reader's own spacing no words are cut off, and nothing is scrolled sideways."""
+    page.evaluate(
+        """(css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets = [sheet];
+        }""",
+        SPACED,
+    )
+    found: list[str] = page.evaluate(CUT_OFF)
+    page.evaluate("document.adoptedStyleSheets = []")
+    return [f"with wider spacing, {one}" for one in found]
+
+
+CUT_OFF = """() => {
+    const found = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`${root.scrollWidth} wide`);
+    for (const one of document.querySelectorAll('body *')) {
+        if (!one.checkVisibility() || one.closest('.visually-hidden, select, textarea')) continue;
+        const style = getComputedStyle(one);
+        const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+        const isExcerpt = style.webkitLineClamp !== 'none'; // its words stand in full elsewhere
+        if (!says || !cuts || isExcerpt || style.overflowY === 'auto') continue;
+        if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            found.push(`${one.outerHTML.slice(0, 120)} is cut off`);
+    }
+    return found;
+}"""
 
 
 def targets(page: Page) -> list[str]:

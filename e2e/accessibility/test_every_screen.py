@@ -3,7 +3,7 @@
 import pytest
 
 from e2e.accessibility.axe import findings
-from e2e.accessibility.checks import legible, light_and_dark, reflow, targets
+from e2e.accessibility.checks import in_every_scheme, legible, reflow, targets, text_spacing
 from e2e.browsers import Screens
 from e2e.scenes import STORIES, Scene, Story, settle
 from tests.serving import Server
@@ -22,7 +22,7 @@ def wrong_with(scene: Scene) -> list[str]:
     settle(page)
     if scene.device == "projector":  # light always
         return findings(page) + legible(page)
-    found = light_and_dark(page)
+    found = in_every_scheme(page) + text_spacing(page)
     # A laptop has another screen when it is narrow: the zoomed one, checked as such.
     narrows = scene.device != "laptop"
     return found + targets(page) + (reflow(page) if narrows else [])

@@ -24,6 +24,7 @@ import { PartNow } from "./PartNow";
 import { PersonTools } from "./PersonTools";
 import { ProjectorPanel } from "./ProjectorPanel";
 import { QuietWord } from "./QuietWord";
+import { Shortcuts } from "./Shortcuts";
 import { WaitingPeople } from "./WaitingPeople";
 
 /** Room for the board between two sides. Where there is none, those who wait come first of all and
@@ -44,6 +45,7 @@ export function Chair() {
 					</h1>
 					<p class="quiet">{words(names?.name ?? "")}</p>
 				</div>
+				<Shortcuts />
 				<p class="activity quiet" aria-hidden="true">
 					{activity.value}
 				</p>

@@ -1,26 +1,15 @@
-import { useEffect } from "preact/hooks";
 import { COLUMN_ORDER } from "../board/place";
 import { mayDo } from "../board/rights";
-import { isTyping } from "../board/Undo";
-import type { CommandBodies } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
-import { act } from "../outbox";
 import { records, vocabulary } from "../store";
 import { connected, screen } from "../views";
+import { putOnScreen, toggleBlank, turnPage } from "./putOnScreen";
 import { screenWords } from "./screenWords";
-
-type Screen = CommandBodies["set_screen"];
-
-const PAGES = 100;
 
 /** What everyone looks at: a small picture of the projector in words, and the choice of what it
  * shows. Cards and pairs are put there from the board. */
 export function ProjectorPanel() {
-	useEffect(() => {
-		document.addEventListener("keydown", onKey);
-		return () => document.removeEventListener("keydown", onKey);
-	}, []);
 	if (!mayDo("set_screen")) return null;
 	const shown = screen.value;
 	const { title, text } = screenWords(shown);
@@ -58,15 +47,11 @@ export function ProjectorPanel() {
 					type="button"
 					class="screen-key"
 					aria-disabled={page === 0}
-					onClick={() => page > 0 && change({ page: page - 1 })}
+					onClick={() => turnPage(-1)}
 				>
 					{t("screen.back")}
 				</button>
-				<button
-					type="button"
-					class="screen-key"
-					onClick={() => page + 1 < PAGES && change({ page: page + 1 })}
-				>
+				<button type="button" class="screen-key" onClick={() => turnPage(1)}>
 					{t("screen.forward")}
 				</button>
 				<button
@@ -98,25 +83,9 @@ function Choice({ mode, target, label }: ChoiceProps) {
 			type="button"
 			class="screen-choice"
 			aria-pressed={isOn}
-			onClick={() => change({ mode, target, page: 0, blank: false })}
+			onClick={() => putOnScreen({ mode, target, page: 0, blank: false })}
 		>
 			{label}
 		</button>
 	);
-}
-
-function change(part: Partial<Screen>): void {
-	const { mode = "join", target = null, page = 0, blank = false } = screen.value ?? {};
-	void act("set_screen", { mode, target, page, blank, ...part }, "screen");
-}
-
-function toggleBlank(): void {
-	change({ blank: !screen.value?.blank });
-}
-
-function onKey(event: KeyboardEvent): void {
-	if (event.key.toLowerCase() !== "b" || event.ctrlKey || event.metaKey || event.altKey) return;
-	if (isTyping(event.target) || !mayDo("set_screen")) return;
-	event.preventDefault();
-	toggleBlank();
 }
