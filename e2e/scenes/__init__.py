@@ -11,6 +11,12 @@ from e2e.scenes.ending import ending
 from e2e.scenes.hard_words import long_words, right_to_left
 from e2e.scenes.mapping import mapping
 from e2e.scenes.much import forty_cards, sixty_cards
+from e2e.scenes.planning import (
+    planning,
+    planning_in_hard_words,
+    planning_much,
+    planning_nothing,
+)
 from e2e.scenes.quietly import quietly
 from e2e.scenes.scaling import by_perspective, scaling
 from e2e.scenes.scene import Scene, Story, settle
@@ -20,6 +26,7 @@ from e2e.scenes.zoomed_in import zoomed_in
 
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
+    *(planning, planning_nothing, planning_much, planning_in_hard_words),
     *(children, quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )

@@ -39,12 +39,14 @@ const AT_STAGE: Partial<Record<Stage, readonly Name[]>> = {
 	decision: ["decision"],
 	close: ["decision", "steps", "dates"],
 };
+/** The dates stand in what everyone reads at the end. */
+const AT_THE_END: readonly Name[] = ["decision", "steps"];
 
 /** The plan, the views, the decision and the dates. At their stages they stand before the board, else
  * behind it: `first` says which of the two places this is. */
 export function PlanParts({ first }: { first: boolean }) {
 	const stage = records.agenda.value.get("agenda")?.stage;
-	const now = frozen.value ? AT_STAGE.close : stage && AT_STAGE[stage];
+	const now = frozen.value ? AT_THE_END : stage && AT_STAGE[stage];
 	const focused = useKeptFocus();
 	if (first !== (now !== undefined)) return null;
 	const open = now ?? [];

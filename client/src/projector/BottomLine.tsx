@@ -1,5 +1,7 @@
 import { link } from "../connection";
 import { t, words } from "../i18n";
+import { stageNow, stageWords, writing } from "../running/running";
+import { Timer } from "../running/Timer";
 import { vocabulary } from "../store";
 import { frozen, openRound, screen } from "../views";
 import { Turnout } from "../vote/Turnout";
@@ -9,7 +11,12 @@ import { Turnout } from "../vote/Turnout";
 export function BottomLine() {
 	return (
 		<footer class="bottom-line">
-			<p>{words(vocabulary.value?.name ?? "")}</p>
+			<p>
+				{words(vocabulary.value?.name ?? "")}
+				{!frozen.value && stageNow.value && ` · ${stageWords()}`}
+			</p>
+			{!frozen.value && writing.value && <p>{t("writing.everyone")}</p>}
+			{!frozen.value && <Timer />}
 			<State />
 		</footer>
 	);

@@ -22,7 +22,7 @@ export function besidePieces(): Piece[] {
 		return piece(line.id, t("plan.part_lines"), line.text, protects);
 	});
 	const coming = dates.value.map((date) =>
-		piece(date.id, t("next.title"), dateName(date.id), t("plan.by", { day: dayWords(date.due) })),
+		piece(date.id, t("next.title"), dateName(date.id), dayWords(date.due)),
 	);
 	return [...decided, ...lines, ...coming];
 }
