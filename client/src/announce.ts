@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { Because, Category, PairPart } from "./contract.gen";
+import type { Because, Category, Column, PairPart } from "./contract.gen";
 import { type Params, words } from "./i18n";
 import { me, streams, vocabulary } from "./store";
 
@@ -55,10 +55,12 @@ export function announceWhy({ key, params }: Because, own: boolean): void {
 
 /** Some parameters are words of the domain, which the meeting type has its own names for. */
 function named(params: Because["params"]): Params {
-	const { category, part, ...rest } = params;
+	const { category, part, column, stage, ...rest } = params;
 	const names = vocabulary.value;
 	return {
 		...rest,
+		column: words(names?.columns[column as Column] ?? "") ?? "",
+		stage: words(`stage.${stage}`) ?? "",
 		category: words(names?.categories[category as Category]?.label ?? "") ?? "",
 		part: words(names?.pair[part as PairPart] ?? "") ?? "",
 	};

@@ -10,6 +10,8 @@ export const streams = signal<ReadonlyMap<string, Stream>>(new Map());
 export const me = signal<Me | null>(null);
 export const vocabulary = signal<Vocabulary | null>(null);
 export const invitation = signal<Invitation | null>(null);
+/** How far the server's clock is ahead of this device's, in milliseconds. */
+export const serverAhead = signal(0);
 /** Whether a confidential part is under way without this person (P44). */
 export const steppedOut = signal(false);
 /** The audience of the confidential part under way with this person, `audience:<id>`. */
@@ -23,6 +25,7 @@ export const inside = computed(() => me.value?.state === "in" && !steppedOut.val
 export function welcome(message: Welcome): void {
 	batch(() => {
 		me.value = message.me;
+		serverAhead.value = Date.parse(message.at) - Date.now();
 		steppedOut.value = message.stepped_out;
 		part.value = message.part;
 		permitted.value = new Set(message.may);

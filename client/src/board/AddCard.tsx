@@ -47,6 +47,7 @@ export function AddCard({ category }: { category: CardCategory }) {
 	return (
 		<form
 			class="writing"
+			id={`adding-${category}`}
 			onSubmit={(event) => {
 				event.preventDefault();
 				send();

@@ -8,6 +8,9 @@ import { Frozen } from "../phone/Frozen";
 import { Leave } from "../phone/Leave";
 import { PlanParts } from "../plan/PlanParts";
 import { Roll } from "../roll/Roll";
+import { HandButton } from "../running/HandButton";
+import { Hands } from "../running/Hands";
+import { StageNow } from "../running/StageNow";
 import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
@@ -46,7 +49,10 @@ export function Desk() {
 				{round && !frozen.value && (
 					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
+				<StageNow />
+				<HandButton />
 				{!frozen.value && <Focus />}
+				<Hands />
 				<section class="panel" aria-labelledby="roll-title">
 					<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 					<Roll />

@@ -10,6 +10,7 @@ import { StrayNotices } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { PlanParts } from "../plan/PlanParts";
 import { Roll } from "../roll/Roll";
+import { Hands } from "../running/Hands";
 import { vocabulary } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
@@ -25,6 +26,7 @@ import { PersonTools } from "./PersonTools";
 import { ProjectorPanel } from "./ProjectorPanel";
 import { QuietWord } from "./QuietWord";
 import { Shortcuts } from "./Shortcuts";
+import { Stages } from "./Stages";
 import { WaitingPeople } from "./WaitingPeople";
 
 /** Room for the board between two sides. Where there is none, those who wait come first of all and
@@ -55,6 +57,7 @@ export function Chair() {
 			{!beside.value && <PartNow />}
 			<aside class="desk-side" aria-label={t("chair.now")}>
 				{!beside.value && <WaitingPeople />}
+				<Stages />
 				<Now />
 				{round && names?.chair_answers && (
 					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
@@ -73,6 +76,7 @@ export function Chair() {
 				{beside.value && <WaitingPeople />}
 				<ProjectorPanel />
 				{!frozen.value && <InvitationPanel />}
+				<Hands />
 				<section class="panel" aria-labelledby="roll-title">
 					<h2 id="roll-title" tabIndex={-1}>
 						{t("roll.title", { count: inMeeting.value.length })}

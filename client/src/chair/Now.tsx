@@ -57,8 +57,9 @@ function nextStep(): Step {
 	if (waits) return { words: t("chair.now_waiting", { count: waits }), ...goToWaiting };
 	if (cards.value.size === 0)
 		return { words: t("chair.now_begin"), ...(codeShown() ? {} : showCode) };
-	const first = missingNow.value[0];
+	const first = missingNow.value.find(({ what }) => what !== "quorum" && what !== "agency");
 	if (!first) return { words: t("chair.now_done") };
+	if ("card" in first) return { words: t("chair.now_plan") };
 	if (!("pair" in first)) return { words: t("chair.now_map") };
 	const { pair, number } = first;
 	if (first.what === "no_scale")

@@ -1,5 +1,7 @@
 import type { PersonRecord } from "../contract.gen";
 import { t } from "../i18n";
+import { AgencyOf } from "./AgencyOf";
+import { CallBack } from "./CallBack";
 import { ChangeRole } from "./ChangeRole";
 import { NewLink } from "./NewLink";
 import { RemovePerson } from "./RemovePerson";
@@ -13,7 +15,9 @@ export function PersonTools({ person }: { person: PersonRecord }) {
 		<div class="roll-action">
 			{isOut && <p class="roll-out">{t("part.out")}</p>}
 			<ChangeRole person={person} />
+			<AgencyOf person={person} />
 			<NewLink person={person} />
+			<CallBack person={person} />
 			<RemovePerson person={person} />
 		</div>
 	);

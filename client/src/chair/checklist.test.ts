@@ -3,9 +3,18 @@ import type { PairRecord } from "../contract.gen";
 import { card, pair, round } from "../testing/exampleFamily";
 import { missing } from "./checklist";
 
-const full = (["harm", "existing_strength", "existing_safety", "next_step"] as const).map(
-	(category) => card(category, category, "Something."),
-);
+const CATEGORIES = [
+	"harm",
+	"existing_strength",
+	"existing_safety",
+	"next_step",
+	"bottom_line",
+] as const;
+const planned = { owner: "Jean", due: "2026-12-04" };
+const full = CATEGORIES.map((category) => ({
+	...card(category, category, "Something."),
+	...(category === "next_step" ? planned : {}),
+}));
 const whats = (pairs: PairRecord[], rounds = [round], cards = full) =>
 	missing(cards, pairs, rounds).map((one) => one.what);
 
@@ -14,7 +23,15 @@ describe("what is missing", () => {
 		expect(whats([pair])).toEqual([]);
 	});
 
-	it("begins with the map and ends with the next steps", () => {
+	it("asks who does a next step and by when, until both are said", () => {
+		const step = card("step", "next_step", "Ring the school.");
+		expect(whats([pair], [round], [...full, step])).toEqual(["no_owner", "no_date"]);
+		expect(whats([pair], [round], [...full, { ...step, owner: "Jean" }])).toEqual(["no_date"]);
+		expect(whats([pair], [round], [...full, { ...step, struck: true }])).toEqual([]);
+		expect(whats([pair], [round], [...full, { ...step, merged_into: "other" }])).toEqual([]);
+	});
+
+	it("begins with the map and ends with the plan", () => {
 		const found = missing([], [], []).map((one) => ("category" in one ? one.category : one.what));
 		expect(found).toEqual([
 			"harm",
@@ -22,6 +39,7 @@ describe("what is missing", () => {
 			"existing_safety",
 			"no_statement",
 			"next_step",
+			"bottom_line",
 		]);
 	});
 
@@ -45,6 +63,6 @@ describe("what is missing", () => {
 				[round],
 				full.map((one) => ({ ...one, struck: true })),
 			),
-		).toHaveLength(4);
+		).toHaveLength(5);
 	});
 });

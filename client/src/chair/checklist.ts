@@ -4,14 +4,21 @@ import type { CardRecord, PairRecord, RoundRecord } from "../contract.gen";
 export type Missing =
 	| { what: "no_statement" }
 	| { what: "statement" | "goal" | "not_ready" | "no_scale"; pair: string; number: number }
-	| { what: "category"; category: CardRecord["category"] };
+	| { what: "category"; category: CardRecord["category"] }
+	| { what: "quorum"; lacking: readonly string[] }
+	| { what: "agency"; person: string; name: string }
+	| { what: "no_owner" | "no_date"; card: string; text: string };
 
 const WANTED: readonly CardRecord["category"][] = [
 	"harm",
 	"existing_strength",
 	"existing_safety",
 	"next_step",
+	"bottom_line",
 ];
+
+/** The plan comes last. */
+const OF_THE_PLAN = new Set<CardRecord["category"]>(["next_step", "bottom_line"]);
 
 /** In the order in which a meeting would do them. */
 export function missing(
@@ -26,11 +33,21 @@ export function missing(
 		(category) => !cards.some((card) => card.category === category && !card.struck),
 	);
 	const inCategories = empty.map((category): Missing => ({ what: "category", category }));
-	const next = inCategories.filter((one) => "category" in one && one.category === "next_step");
+	const next = inCategories.filter((one) => "category" in one && OF_THE_PLAN.has(one.category));
 	const before = inCategories.filter((one) => !next.includes(one));
 	const ofPairs = standing.flatMap(({ pair, number }) => missingIn(pair, number, rounds));
 	const none: Missing[] = standing.length ? [] : [{ what: "no_statement" }];
-	return [...before, ...none, ...ofPairs, ...next];
+	return [...before, ...none, ...ofPairs, ...next, ...cards.flatMap(missingInStep)];
+}
+
+/** Who does it, and by when. */
+function missingInStep(card: CardRecord): Missing[] {
+	if (card.category !== "next_step" || card.struck || card.merged_into) return [];
+	const at = { card: card.id, text: card.text };
+	const lacks: Missing[] = [];
+	if (!card.owner) lacks.push({ what: "no_owner", ...at });
+	if (!card.due) lacks.push({ what: "no_date", ...at });
+	return lacks;
 }
 
 function missingIn(pair: PairRecord, number: number, rounds: readonly RoundRecord[]): Missing[] {

@@ -1,4 +1,5 @@
 import { PlanParts } from "../plan/PlanParts";
+import { StageNow } from "../running/StageNow";
 import { frozen } from "../views";
 import { Focus } from "./Focus";
 import { Frozen } from "./Frozen";
@@ -8,6 +9,7 @@ export function InFront() {
 	return (
 		<>
 			{frozen.value && <Frozen />}
+			<StageNow />
 			<PlanParts first />
 			{!frozen.value && <Focus />}
 		</>

@@ -8,7 +8,7 @@ import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { Leave } from "./Leave";
-import { loadBoard, loadInFront, loadRoll, loadWithTheChild } from "./later";
+import { loadBoard, loadInFront, loadRoll, loadThumbBar, loadWithTheChild } from "./later";
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
@@ -40,6 +40,7 @@ export function Phone() {
 			</section>
 			{!child && <Later load={loadWithTheChild} />}
 			<Leave />
+			<Later load={loadThumbBar} />
 		</main>
 	);
 }

@@ -4,6 +4,7 @@ export const loadDesk = () => import("../board/Desk").then((module) => module.De
 export const loadBoard = () => import("./BoardAndPlan").then((module) => module.BoardAndPlan);
 export const loadInFront = () => import("./InFront").then((module) => module.InFront);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
+export const loadThumbBar = () => import("../running/ThumbBar").then((module) => module.ThumbBar);
 export const loadWithTheChild = () =>
 	import("../child/WithTheChild").then((module) => module.WithTheChild);
 export const loadSafetyPath = () =>
