@@ -13,6 +13,7 @@ from server.application.cast_vote import cast_vote
 from server.application.tokens import new_id
 from server.domain.records import Person
 from server.domain.refusal import Refusal
+from server.domain.running_records import Writing
 from shared.contract.fields import answer_value
 from shared.contract.words import PersonState, Role
 from tests.application.house import House, make_house
@@ -292,8 +293,91 @@ def hidden_typing(story: Story, who: str, _nth: int) -> None:
         hang_up(house.meetings, house.meeting, person, socket)
 
 
-SEEN = (card, own_card, strike, screen, pair, scale, where, role, own_role, reconnect, resume)
-SEEN_TURNS = (part, leave, freeze)
+def writing(story: Story, _who: str, _nth: int) -> None:
+    """Everyone begins to write for themselves; in these stories it is never shared."""
+    begun = {"writing": new_id(), "column": "working_well", "audience": "everyone"}
+    story.house.do("chair", "start_writing", None, **begun)
+
+
+def call_back(story: Story, who: str, nth: int) -> None:
+    """Somebody goes back to the waiting room, the watched person too, and comes in again."""
+    name = story.watched if nth % 3 == 0 else who
+    person = story.house.people[name]
+    if story.house.room.meeting.person(person).state is PersonState.WAITING:
+        role_given = str(CAST.get(name, Role.NETWORK))
+        story.house.do("chair", "admit", person=person, role=role_given)
+    else:
+        story.house.do("chair", "call_back", person=person)
+
+
+def hidden_written(story: Story, who: str, _nth: int) -> None:
+    """Something for the private writing under way; nobody but its writer is told of it."""
+    begun = next((one for one in story.house.room.meeting.all(Writing)), None)
+    if begun is not None:
+        body = {"card": new_id(), "category": "existing_safety", "text": story.secret()}
+        body |= {"audience": "everyone", "writing": begun.id}
+        story.house.do(who, "add_card", None, **body, perspective=None)
+        story.hidden_cards.append(body["card"])
+
+
+def hidden_house(story: Story, who: str, nth: int) -> None:
+    """Something in a child's house that is not shown to the meeting, with a drawing."""
+    drawing = [{"ink": 0, "points": [nth, 1, 2, nth]}]
+    body = {"card": new_id(), "category": "complicating_factor", "text": story.secret()}
+    house = story.house
+    house.do(
+        who,
+        "add_card",
+        None,
+        **body,
+        perspective=None,
+        audience="own",
+        house="worries",
+        drawing=drawing,
+    )
+    story.hidden_cards.append(body["card"])
+
+
+def hidden_plan(story: Story, who: str, nth: int) -> None:
+    """A member of the network, a view and a panel that are not for the watched person."""
+    audience = story.hidden_audience(nth)
+    member: dict[str, Any] = {"member": new_id(), "name": story.secret(), "relation": ""}
+    member |= {"knows_worries": False, "offers": story.secret(), "audience": audience}
+    story.house.do(who, "set_member", None, **member)
+    view: dict[str, Any] = {"view": new_id(), "person": story.house.people[who]}
+    view |= {"perspective": None, "text": story.secret(), "position": "disagrees"}
+    story.house.do(who, "give_view", None, **view, audience=audience)
+    panel = {"panel": new_id(), "story": "safety_plan", "text": story.secret()}
+    story.house.do(who, "add_panel", None, **panel, audience=audience)
+
+
+def hidden_step(story: Story, who: str, nth: int) -> None:
+    """A next step with an owner, a day and a goal, all of them hidden."""
+    audience = story.hidden_audience(nth)
+    card_id = new_id()
+    body = {"card": card_id, "category": "next_step", "text": story.secret()}
+    story.house.do(who, "add_card", None, **body, perspective=None, audience=audience)
+    story.hidden_cards.append(card_id)
+    plan: dict[str, Any] = {"card": card_id, "owner": story.secret(), "owner_id": None}
+    plan |= {"due": "2026-12-01", "pair": None, "state": "begun", "revision": 1}
+    story.house.do(who, "plan_card", None, **plan)
+
+
+SEEN = (
+    writing,
+    card,
+    own_card,
+    strike,
+    screen,
+    pair,
+    scale,
+    where,
+    role,
+    own_role,
+    reconnect,
+    resume,
+)
+SEEN_TURNS = (part, leave, call_back, freeze)
 UNSEEN = (
     hidden_audience,
     hidden_card,
@@ -307,6 +391,10 @@ UNSEEN = (
     hidden_knock,
     hidden_failure,
     hidden_typing,
+    hidden_written,
+    hidden_house,
+    hidden_plan,
+    hidden_step,
 )
 HIDDEN = {step.__name__ for step in UNSEEN}
 STEPS = {step.__name__: step for step in (*SEEN, *SEEN_TURNS, *UNSEEN)}
