@@ -12,8 +12,9 @@ import requests
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.browsers import LAPTOP, PHONE, PROJECTOR, Screens
-from e2e.company import Company, sits_down
+from e2e.company import Company, kept, sits_down
 from e2e.passkeys import account_url, comes_in
+from e2e.planners import at_stage, decides, gives_view, in_days, in_the_network, next_step
 from e2e.security.every_text import HOSTILE, written_fields
 from e2e.security.test_typed_markup import FOREIGN, unspaced, watched
 from server.application.tokens import new_id
@@ -22,7 +23,9 @@ from tests.serving import Server
 
 IN_THE_RECORD = (
     *("edit_card.text", "open_round.lowest_means", "open_round.highest_means", "pair.statement"),
-    *("pair.goal", "Join.name", "Join.relation", "MeetingToMake.title"),
+    *("pair.goal", "Join.name", "Join.relation", "MeetingToMake.title", "plan_card.owner"),
+    *("set_member.name", "set_member.relation", "set_member.offers", "give_view.text"),
+    *("record_decision.reason", "record_decision.dissent", "set_deadline.reason"),
 )
 
 
@@ -66,6 +69,7 @@ def test_hostile_texts_are_shown_as_typed_and_kept_as_typed(
     see([phone, screen], *means)
     company.closes_scale(asked)
 
+    the_plan(company, kelly, pages)
     a_private_part(company, kelly, chair, phone, out)
     for page in pages:
         unharmed(page)
@@ -95,6 +99,34 @@ def invited_and_waiting(company: Company, chair: Page) -> list[str]:
     chair.get_by_role("dialog").get_by_role("button", name="Close", exact=True).click()
     post(company.url, "/api/claim", {"token": made["address"].partition("#")[2]})
     return [HOSTILE["Invite.name"], HOSTILE["Invite.relation"]]
+
+
+def the_plan(company: Company, kelly: Attendee, pages: list[Page]) -> None:
+    """Each text at the stage that opens it, and on the projector what stands there of it."""
+    everyones = [
+        page
+        for page in pages
+        if "projector" not in (page.get_attribute("html", "data-screen") or "")
+    ]
+    next_step(company, "Somebody rings", HOSTILE["plan_card.owner"], 3)
+    member = [HOSTILE[f"set_member.{field}"] for field in ("name", "relation", "offers")]
+    in_the_network(kelly, *member)
+    gives_view(kelly, HOSTILE["give_view.text"])
+    reason, dissent = (HOSTILE[f"record_decision.{field}"] for field in ("reason", "dissent"))
+    shut = {"deadline": "core_group", "due": in_days(3), "reason": HOSTILE["set_deadline.reason"]}
+    at_stage(company, "plan")
+    decides(company, "plan_needed", reason=reason, dissent=dissent)
+    kept(company.chair.send("set_deadline", **shut))
+    company.shows("plan")
+    see(pages, HOSTILE["plan_card.owner"])
+    see(everyones, *member)
+    for stage, texts in (
+        ("views", [HOSTILE["give_view.text"]]),
+        ("decision", [reason, dissent]),
+        ("close", [HOSTILE["set_deadline.reason"]]),
+    ):
+        at_stage(company, stage)
+        see(everyones, *texts)
 
 
 def a_private_part(company: Company, kelly: Attendee, chair: Page, phone: Page, out: Page) -> None:

@@ -1,6 +1,6 @@
 import "../design/plan.css";
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Stage } from "../contract.gen";
 import { t } from "../i18n";
 import { records, vocabulary } from "../store";
@@ -67,20 +67,32 @@ export function PlanParts({ first }: { first: boolean }) {
 }
 
 function Part({ name, open }: { name: Name; open: boolean }) {
+	const id = useId();
+	const [chosen, choose] = useState<{ at: boolean; open: boolean } | null>(null);
 	const Content = PARTS[name];
 	const count = counted(name);
+	// What somebody opened or closed stays so until the stage has something else to say of it.
+	const isOpen = chosen?.at === open ? chosen.open : open;
 	return (
-		<details class="panel plan-part" open={open}>
-			<summary>
-				<h3>
-					{t(`plan.part_${name}`)}
-					{count > 0 && <span class="quiet"> {count}</span>}
-				</h3>
-			</summary>
-			<div class="plan-content">
-				<Content />
+		<div class="panel plan-part">
+			<h3>
+				<button
+					type="button"
+					class="plan-opener"
+					aria-expanded={isOpen}
+					aria-controls={id}
+					onClick={() => choose({ at: open, open: !isOpen })}
+				>
+					<span>
+						{t(`plan.part_${name}`)}
+						{count > 0 && <span class="quiet"> {count}</span>}
+					</span>
+				</button>
+			</h3>
+			<div class="plan-content" id={id} hidden={!isOpen}>
+				{isOpen && <Content />}
 			</div>
-		</details>
+		</div>
 	);
 }
 
