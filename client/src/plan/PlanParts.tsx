@@ -68,20 +68,19 @@ export function PlanParts({ first }: { first: boolean }) {
 
 function Part({ name, open }: { name: Name; open: boolean }) {
 	const id = useId();
-	const [chosen, choose] = useState<{ at: boolean; open: boolean } | null>(null);
+	const here = useRef<HTMLDivElement>(null);
+	const [isOpen, toggle] = useOpen(open, here);
 	const Content = PARTS[name];
 	const count = counted(name);
-	// What somebody opened or closed stays so until the stage has something else to say of it.
-	const isOpen = chosen?.at === open ? chosen.open : open;
 	return (
-		<div class="panel plan-part">
+		<div class="panel plan-part" ref={here}>
 			<h3>
 				<button
 					type="button"
 					class="plan-opener"
 					aria-expanded={isOpen}
 					aria-controls={id}
-					onClick={() => choose({ at: open, open: !isOpen })}
+					onClick={toggle}
 				>
 					<span>
 						{t(`plan.part_${name}`)}
@@ -94,6 +93,19 @@ function Part({ name, open }: { name: Name; open: boolean }) {
 			</div>
 		</div>
 	);
+}
+
+/** What somebody opened or closed stays so until the stage has something else to say of it; what they
+ * are in the middle of stays open when the stage goes on. */
+function useOpen(open: boolean, here: { current: HTMLElement | null }): [boolean, () => void] {
+	const [chosen, choose] = useState<{ at: boolean; open: boolean } | null>(null);
+	const was = useRef({ open, isOpen: open });
+	const goesOn = was.current.open && !open && here.current?.contains(document.activeElement);
+	const held = useRef(false);
+	if (was.current.open !== open) held.current = !!goesOn && was.current.isOpen;
+	const isOpen = chosen?.at === open ? chosen.open : open || held.current;
+	was.current = { open, isOpen };
+	return [isOpen, () => choose({ at: open, open: !isOpen })];
 }
 
 /** A part that this kind of meeting does not have is not there at all. */
