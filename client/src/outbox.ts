@@ -16,7 +16,7 @@ export interface Notice {
 }
 export const notices = signal<readonly Notice[]>([]);
 
-/** Rounds whose answer is on its way. The number itself is not for reading. */
+/** The answers on their way, by answerKey. The number itself is not for reading. */
 export const answering = signal<ReadonlySet<string>>(new Set());
 
 interface Carrier {
@@ -27,7 +27,7 @@ interface Carrier {
 let carrier: Carrier | null = null;
 const near = new Map<string, string>();
 const settled = new Map<string, (refused: Refused | null) => void>();
-const numbers = new Map<string, { value: number | null }>();
+const numbers = new Map<string, { round: string; person: string | null; value: number | null }>();
 
 /** Sends a command. `place` names where the person acted (`card:<id>`, `add:<category>`...), for a
  * refusal to be shown there. Resolves with the refusal, or null once it is on disk. */
@@ -44,19 +44,25 @@ export function act<K extends keyof CommandBodies>(
 	return new Promise((resolve) => settled.set(command.id, resolve));
 }
 
-/** Gives an answer on the scale: a number, or null to pass. */
-export function answer(round: string, value: number | null): void {
-	numbers.set(round, { value });
+/** Gives an answer on the scale, one's own or that of somebody one answers for: a number, or null to
+ * pass. */
+export function answer(round: string, value: number | null, person: string | null = null): void {
+	const key = answerKey(round, person);
+	numbers.set(key, { round, person, value });
 	answering.value = new Set(numbers.keys());
 	dismiss(`round:${round}`);
-	void deliverAnswer(round);
+	void deliverAnswer(key);
+}
+
+export function answerKey(round: string, person: string | null): string {
+	return person ? `${round}.${person}` : round;
 }
 
 /** The connection is ready: what has no receipt is sent again, in order. */
 export function carryWith(next: Carrier): void {
 	carrier = next;
 	void deliver();
-	for (const round of numbers.keys()) void deliverAnswer(round);
+	for (const key of numbers.keys()) void deliverAnswer(key);
 }
 
 export function carryNoMore(): void {
@@ -126,18 +132,20 @@ effect(() => {
 	if (!inside.value) notices.value = [];
 });
 
-async function deliverAnswer(round: string): Promise<void> {
+async function deliverAnswer(key: string): Promise<void> {
 	const through = carrier;
-	const given = numbers.get(round);
+	const given = numbers.get(key);
 	if (!through || !given) return;
-	const receipt = await through.answer({ round, value: inTwo(given.value) }).catch(() => null);
-	if (receipt === null || through !== carrier || numbers.get(round) !== given) return;
+	const { round, person, value } = given;
+	const message = person ? { round, person, value: inTwo(value) } : { round, value: inTwo(value) };
+	const receipt = await through.answer(message).catch(() => null);
+	if (receipt === null || through !== carrier || numbers.get(key) !== given) return;
 	if (isPassing(receipt.refused)) {
 		await pause(receipt.refused);
-		if (through === carrier) void deliverAnswer(round);
+		if (through === carrier) void deliverAnswer(key);
 		return;
 	}
-	numbers.delete(round);
+	numbers.delete(key);
 	answering.value = new Set(numbers.keys());
 	if (receipt.refused)
 		notices.value = [...notices.value, { near: `round:${round}`, refused: receipt.refused }];

@@ -75,9 +75,9 @@ export const openRound = computed(
 	() => [...records.round.value.values()].find((round) => round.state === "open") ?? null,
 );
 
-/** Whether this person is asked in a round, and has answered. */
-export function ballotIn(round: string): BallotRecord | null {
-	const ballot = records.ballot.value.get(me.value?.person ?? "");
+/** Whether this person, or somebody they answer for, is asked in a round, and has answered. */
+export function ballotIn(round: string, person = me.value?.person ?? ""): BallotRecord | null {
+	const ballot = records.ballot.value.get(person);
 	return ballot?.round === round ? ballot : null;
 }
 

@@ -15,6 +15,7 @@ import { me } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
+import { ForOthers } from "../vote/ForOthers";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
 import { Board } from "./Board";
 
@@ -49,6 +50,7 @@ export function Desk() {
 				{round && !frozen.value && (
 					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
+				<ForOthers />
 				<StageNow />
 				<HandButton />
 				{!frozen.value && <Focus />}

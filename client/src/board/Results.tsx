@@ -3,7 +3,10 @@ import { t } from "../i18n";
 import { PairText } from "../phone/PairText";
 import { records } from "../store";
 import { roundsOf } from "../views";
+import { MyName } from "../vote/MyName";
+import { Prompts } from "../vote/Prompts";
 import { Reveal } from "../vote/Reveal";
+import { NextScale } from "./NextScale";
 import { openResult } from "./openPair";
 import { mayDo } from "./rights";
 import { ShowOnScreen } from "./ShowOnScreen";
@@ -45,6 +48,9 @@ export function Result({ round: id }: { round: string }) {
 			}}
 		>
 			<Reveal round={round} />
+			<MyName round={round} />
+			<Prompts round={round} />
+			<NextScale round={round} />
 			{pair && <PairText pair={pair} />}
 			{mayDo("set_screen") && pair?.audience === "everyone" && (
 				<p class="tools">

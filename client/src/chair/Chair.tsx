@@ -15,7 +15,9 @@ import { vocabulary } from "../store";
 import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
+import { ForOthers } from "../vote/ForOthers";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
+import { AddPerson } from "./AddPerson";
 import { AskScale } from "./AskScale";
 import { Freeze } from "./Freeze";
 import { InvitationPanel } from "./InvitationPanel";
@@ -62,6 +64,7 @@ export function Chair() {
 				{round && names?.chair_answers && (
 					<AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />
 				)}
+				<ForOthers />
 				<WithTheChild />
 				{beside.value && <Freeze />}
 			</aside>
@@ -83,6 +86,7 @@ export function Chair() {
 					</h2>
 					<QuietWord />
 					<OnlySome />
+					<AddPerson />
 					<Roll actions={(person) => <PersonTools person={person} />} />
 				</section>
 				{!beside.value && <Freeze />}

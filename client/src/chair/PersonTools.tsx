@@ -4,6 +4,7 @@ import { AgencyOf } from "./AgencyOf";
 import { CallBack } from "./CallBack";
 import { ChangeRole } from "./ChangeRole";
 import { NewLink } from "./NewLink";
+import { ProxyOf } from "./ProxyOf";
 import { RemovePerson } from "./RemovePerson";
 import { openPart, seeing } from "./someOfThem";
 
@@ -16,7 +17,8 @@ export function PersonTools({ person }: { person: PersonRecord }) {
 			{isOut && <p class="roll-out">{t("part.out")}</p>}
 			<ChangeRole person={person} />
 			<AgencyOf person={person} />
-			<NewLink person={person} />
+			<ProxyOf person={person} />
+			{!person.proxy && <NewLink person={person} />}
 			<CallBack person={person} />
 			<RemovePerson person={person} />
 		</div>

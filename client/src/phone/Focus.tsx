@@ -5,6 +5,8 @@ import { t, words } from "../i18n";
 import { records, vocabulary } from "../store";
 import { cards, screen } from "../views";
 import { loadReveal } from "../vote/loadReveal";
+import { MyName } from "../vote/MyName";
+import { Prompts } from "../vote/Prompts";
 import { BoardCard } from "./BoardCard";
 import { PairText } from "./PairText";
 
@@ -47,6 +49,8 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 			return (
 				<>
 					{round.release && <Later load={loadReveal} give={{ round }} />}
+					{round.release && <MyName key={round.id} round={round} />}
+					{round.release && <Prompts key={`prompts-${round.id}`} round={round} />}
 					<PairText pair={pair} />
 					{!round.release && <p class="quiet">{t("focus.scale_open")}</p>}
 				</>

@@ -1,6 +1,7 @@
 import { PlanParts } from "../plan/PlanParts";
 import { StageNow } from "../running/StageNow";
 import { frozen } from "../views";
+import { ForOthers } from "../vote/ForOthers";
 import { Focus } from "./Focus";
 import { Frozen } from "./Frozen";
 
@@ -9,6 +10,7 @@ export function InFront() {
 	return (
 		<>
 			{frozen.value && <Frozen />}
+			<ForOthers />
 			<StageNow />
 			<PlanParts first />
 			{!frozen.value && <Focus />}

@@ -3,7 +3,7 @@ import { clock } from "../clock";
 import type { PersonRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { me } from "../store";
-import { connected, inMeeting } from "../views";
+import { connected, inMeeting, nameOf } from "../views";
 import { MyPlace } from "./MyPlace";
 import { roleWords } from "./roleWords";
 
@@ -31,9 +31,13 @@ export function Roll({ actions }: Props) {
 							</>
 						)}
 					</p>
-					<p class="roll-link" data-here={connected.value.has(person.id)}>
-						{connected.value.has(person.id) ? t("roll.here") : t("roll.away")}
-					</p>
+					{person.proxy ? (
+						<p class="roll-link">{t("proxy.typed_by", { name: nameOf(person.proxy) })}</p>
+					) : (
+						<p class="roll-link" data-here={connected.value.has(person.id)}>
+							{connected.value.has(person.id) ? t("roll.here") : t("roll.away")}
+						</p>
+					)}
 					{hasSaidWhere(person) && (
 						<p class="roll-where">
 							{t(`roll.${person.whereabouts}`)}

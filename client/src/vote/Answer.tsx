@@ -4,11 +4,11 @@ import { Later } from "../design/Later";
 import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
-import { answer, answering } from "../outbox";
+import { answer, answering, answerKey } from "../outbox";
 import { loadSafetyPath } from "../phone/later";
 import { PairText } from "../phone/PairText";
 import { me, records, vocabulary } from "../store";
-import { ballotIn } from "../views";
+import { ballotIn, nameOf } from "../views";
 import { AnswerIn } from "./AnswerIn";
 import { beginAnswer, choose, leaveAnswer, openAnswer } from "./openAnswer";
 import { Pad } from "./Pad";
@@ -21,16 +21,17 @@ export function Answer({ round }: { round: RoundRecord }) {
 	const changing = openAnswer.value?.changing ?? false;
 	const [missing, setMissing] = useState(false);
 	const pair = records.pair.value.get(round.pair);
-	const onItsWay = answering.value.has(round.id);
-	const given = ballotIn(round.id)?.answered ?? false;
+	const person = openAnswer.value?.person ?? null;
+	const onItsWay = answering.value.has(answerKey(round.id, person));
+	const given = ballotIn(round.id, person ?? undefined)?.answered ?? false;
 	const heading = useRef<HTMLHeadingElement>(null);
 	const done = !changing && (onItsWay || given);
 	useEffect(() => heading.current?.focus(), [done]);
 
 	function send() {
 		if (chosen === null) return setMissing(true);
-		answer(round.id, chosen === "pass" ? null : chosen);
-		beginAnswer(round.id);
+		answer(round.id, chosen === "pass" ? null : chosen, person);
+		beginAnswer(round.id, false, person);
 		setMissing(false);
 	}
 
@@ -40,7 +41,7 @@ export function Answer({ round }: { round: RoundRecord }) {
 				round={round}
 				onItsWay={onItsWay}
 				onBack={leaveAnswer}
-				onChange={() => beginAnswer(round.id, true)}
+				onChange={() => beginAnswer(round.id, true, person)}
 			/>
 		);
 	return (
@@ -49,6 +50,7 @@ export function Answer({ round }: { round: RoundRecord }) {
 				{t("vote.back")}
 			</button>
 			{me.value?.role === "chair" && <LinkLine />}
+			{person && <p class="badge">{t("proxy.for", { name: nameOf(person) })}</p>}
 			<h1 ref={heading} tabIndex={-1}>
 				{words(vocabulary.value?.scale.question ?? "")}
 			</h1>

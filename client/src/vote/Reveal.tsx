@@ -1,6 +1,8 @@
 import type { GroupRelease, Release, RoundRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
+import { Earlier } from "./Earlier";
+import { Named } from "./Named";
 import { ScaleLine } from "./ScaleLine";
 import { ScaleTable } from "./ScaleTable";
 
@@ -30,10 +32,13 @@ export function Reveal({ round }: { round: RoundRecord }) {
 					</div>
 				</dl>
 			)}
+			<Earlier round={round} />
+			<Named round={round} />
 			{release.numbers !== null && (
 				<p class="quiet">
 					{t("reveal.numbers", { count: release.numbers })}{" "}
-					{release.without ? t("reveal.without", { count: release.without }) : ""}
+					{release.without ? t("reveal.without", { count: release.without }) : ""}{" "}
+					{round.by_proxy > 0 && t("reveal.by_proxy", { count: round.by_proxy })}
 				</p>
 			)}
 		</div>

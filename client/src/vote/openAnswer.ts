@@ -7,6 +7,8 @@ export type Chosen = number | "pass" | null;
 
 interface OpenAnswer {
 	readonly round: string;
+	/** Whom it is given for; nobody but oneself when null. */
+	readonly person: string | null;
 	/** Not sent yet. Sending, going back and the closing of the scale each forget it. */
 	readonly chosen: Chosen;
 	/** Whether an answer that is in already is being changed. */
@@ -16,8 +18,8 @@ interface OpenAnswer {
 /** The answer that this person is about to give. */
 export const openAnswer = untilSeatEnds<OpenAnswer | null>(null);
 
-export function beginAnswer(round: string, changing = false): void {
-	openAnswer.value = { round, chosen: null, changing };
+export function beginAnswer(round: string, changing = false, person: string | null = null): void {
+	openAnswer.value = { round, person, chosen: null, changing };
 }
 
 export function choose(chosen: Chosen): void {
