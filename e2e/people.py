@@ -75,7 +75,8 @@ def show_column_of(page: Page, category: str) -> None:
 
 
 def card(page: Page, text: str) -> Locator:
-    return page.get_by_role("listitem").filter(has_text=text).first
+    """On the board: its words may stand in the plan and on the checklist too."""
+    return page.locator(".card-place").filter(has_text=text).first
 
 
 def writes_pair(chair: Page, statement: str, goal: str) -> None:
