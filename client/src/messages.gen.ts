@@ -1283,6 +1283,37 @@ export interface Messages {
 	"scale.next_pair": "number";
 	"scale.ask_again": never;
 	"reveal.by_proxy": "count";
+	"merge.open": never;
+	"merge.title": never;
+	"merge.with": never;
+	"merge.none": never;
+	"merge.words": never;
+	"merge.words_hint": never;
+	"merge.do": never;
+	"merge.another": never;
+	"split.open": never;
+	"split.title": never;
+	"split.first": never;
+	"split.second": never;
+	"split.do": never;
+	"card.about_scale": "number";
+	"card.whose_person": never;
+	"card.whose_view": never;
+	"child.from.worries": never;
+	"child.from.good_things": never;
+	"child.from.dreams": never;
+	"merge.also": "count";
+	"undo.cards_merged": never;
+	"undo.card_split": never;
+	"undo.card_planned": never;
+	"undo.member_set": never;
+	"undo.member_struck": never;
+	"undo.view_given": never;
+	"undo.view_struck": never;
+	"undo.panel_added": never;
+	"undo.panel_edited": never;
+	"undo.panel_moved": never;
+	"undo.panel_struck": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

@@ -89,11 +89,13 @@ export const screen = computed<ScreenRecord | null>(
 /** What this person may take back now. */
 export const undoable = computed(() => [...records.undoable.value.values()][0] ?? null);
 
-/** Whether a card or pair is this person's to change: their own, or anyone's for those who run the
- * meeting. The server decides again (P24). */
-export function isMineToChange(item: { author: string }): boolean {
-	const role = me.value?.role;
-	return role === "chair" || role === "minute_taker" || item.author === me.value?.person;
+/** Whether a card or pair is this person's to change: their own, what was taken down for them, or
+ * anyone's for those who run the meeting. What several people said is nobody's own. The server decides again (P24). */
+export function isMineToChange(item: { author: string; said_by?: readonly string[] }): boolean {
+	const { role, person = "" } = me.value ?? {};
+	if (role === "chair" || role === "minute_taker") return true;
+	const saidBy = item.said_by ?? [];
+	return saidBy.length < 2 && [item.author, ...saidBy].includes(person);
 }
 
 /** Names of the others who have a text open for writing. */

@@ -64,10 +64,7 @@ export function AddCard({ category }: { category: CardCategory }) {
 				onDone={send}
 			/>
 			{choosesWhose.value.length > 0 && (
-				<Whose
-					chosen={addition.perspective}
-					onChoose={(perspective) => writeAddition(category, { perspective })}
-				/>
+				<Whose chosen={addition} onChoose={(speaker) => writeAddition(category, speaker)} />
 			)}
 			{(choosesWhoSees.value || !seen) && (
 				<WhoSees

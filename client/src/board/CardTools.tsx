@@ -6,14 +6,19 @@ import { mayPlan } from "../plan/planned";
 import { planStep } from "../plan/stepDraft";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { beginEdit } from "./editing";
+import { MergeDialog } from "./MergeDialog";
 import { MoveDialog } from "./MoveDialog";
 import { cardElement, moveElement, shareElement } from "./place";
 import { choosesWhoSees, mayDo } from "./rights";
 import { Share, sharing } from "./Share";
 import { ShowOnScreen } from "./ShowOnScreen";
+import { SplitDialog } from "./SplitDialog";
 
 /** The card for which a place is being chosen. */
 const moving = untilSeatEnds<string | null>(null);
+/** The card that is being put together with another, and the one being taken apart. */
+const joining = untilSeatEnds<string | null>(null);
+const splitting = untilSeatEnds<string | null>(null);
 
 /** What this person may do with a card: words, never signs alone. */
 export function CardTools({ card }: { card: CardRecord }) {
@@ -50,6 +55,10 @@ export function CardTools({ card }: { card: CardRecord }) {
 			card.category === "next_step" ? t("plan.who_when_open") : t("plan.protects_open"),
 			() => planStep(card),
 		);
+	if (!card.struck && mayDo("merge_cards", card))
+		tool("merge", t("merge.open"), () => setJoining(card.id));
+	if (!card.struck && mayDo("split_card", card))
+		tool("split", t("split.open"), () => setSplitting(card.id));
 	if (!card.struck && mayDo("strike_card", card))
 		tool("strike", t("card.strike"), () => put("strike_card"));
 	if (!card.struck && mayDo("share_card", card) && choosesWhoSees.value)
@@ -63,6 +72,10 @@ export function CardTools({ card }: { card: CardRecord }) {
 		<>
 			<div class="tools tools--card">{tools}</div>
 			{sharing.value === card.id && <Share item={card} back={shareElement(card.id)} />}
+			{joining.value === card.id && <MergeDialog card={card} onClose={() => setJoining(null)} />}
+			{splitting.value === card.id && (
+				<SplitDialog card={card} onClose={() => setSplitting(null)} />
+			)}
 			{moving.value === card.id && <MoveDialog card={card} onClose={() => setMoving(null)} />}
 		</>
 	);
@@ -70,6 +83,14 @@ export function CardTools({ card }: { card: CardRecord }) {
 
 function setSharing(item: string): void {
 	sharing.value = item;
+}
+
+function setJoining(card: string | null): void {
+	joining.value = card;
+}
+
+function setSplitting(card: string | null): void {
+	splitting.value = card;
 }
 
 function setMoving(card: string | null): void {

@@ -8,9 +8,17 @@ import { untilSeatEnds } from "../untilSeatEnds";
 
 type Card = CommandBodies["add_card"];
 export type CardCategory = Card["category"];
-export type Addition = Pick<Card, "text" | "perspective" | "audience">;
+export type Addition = Pick<Card, "text" | "perspective" | "audience"> & {
+	/** Whose words they are, for those who take down what others say. */
+	readonly said_by: string | null;
+};
 
-export const EMPTY: Addition = { text: "", perspective: null, audience: "everyone" };
+export const EMPTY: Addition = {
+	text: "",
+	perspective: null,
+	audience: "everyone",
+	said_by: null,
+};
 
 /** Cards being written, by category: turning to another column loses nothing. */
 export const additions = untilSeatEnds<ReadonlyMap<CardCategory, Addition>>(new Map(), (kept) =>

@@ -5,7 +5,10 @@ import { may, me, vocabulary } from "../store";
 import { frozen, isMineToChange } from "../views";
 
 /** Whether this person may do this now, to this card or pair of somebody. */
-export function mayDo(command: keyof CommandBodies, item?: { author: string }): boolean {
+export function mayDo(
+	command: keyof CommandBodies,
+	item?: { author: string; said_by?: readonly string[] },
+): boolean {
 	return !frozen.value && may(command) && (!item || isMineToChange(item));
 }
 
