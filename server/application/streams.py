@@ -7,6 +7,7 @@ from typing import Any
 
 from server.domain.audience import NOBODY, Audience
 from server.domain.meeting import Changes, Event
+from server.domain.plan_records import Deadline
 from server.domain.records import Key, Record, Turnout
 from server.domain.visibility import audience_of, shown
 
@@ -78,8 +79,7 @@ class Streams:
         for key, (before, after) in changes.items():
             self._note(told, key, before, after, because)
         for key, (before, after) in live.items():
-            reason = ANSWERED if isinstance(after, Turnout) else NEUTRAL
-            self._note(told, key, before, after, reason)
+            self._note(told, key, before, after, _live_reason(after, because))
         for audience in sorted(told):
             one = told[audience]
             self._stream(audience).add(one.put, one.remove, one.reason())
@@ -154,6 +154,15 @@ class Streams:
     def _patches(self, audience: Audience, patches: list[dict[str, Any]]) -> dict[str, Any]:
         epoch = self._stream(audience).epoch
         return {"stream": audience, "epoch": epoch, "patches": patches}
+
+
+def _live_reason(after: Record | None, because: dict[str, Any]) -> dict[str, Any]:
+    """That somebody set another day is for everyone to know: what stands of it in the meeting is
+    nobody's, and only the date that comes of it is seen."""
+    if isinstance(after, Turnout):
+        return ANSWERED
+    moved = isinstance(after, Deadline) and because.get("key") == "deadline_set"
+    return because if moved else NEUTRAL
 
 
 def because_of(event: Event, who: str) -> dict[str, Any]:

@@ -176,7 +176,11 @@ def test_a_date_is_moved_with_a_reason_and_put_back(house: House) -> None:
     moved = held(house, "Kelly", "deadline")["core_group"]
     assert (moved["computed"], moved["due"]) == ("2026-03-16", "2026-03-18")
     assert moved["reason"] == "The school is shut"
-    assert "The school is shut" in json.dumps(house.listener.streams["everyone"])
+    house.room.send()
+    told = [json.loads(sent) for sent in house.listener.streams["everyone"]]
+    patch = next(p for message in told for p in message["patches"] if p["put"])
+    assert patch["because"] == {"key": "deadline_set", "params": {"who": "Amara"}}
+    assert "The school is shut" in json.dumps(patch["put"])
     house.do("chair", "set_deadline", deadline="core_group", due="2026-03-16", reason="")
     back = held(house, "Kelly", "deadline")["core_group"]
     assert (back["due"], back["reason"]) == ("2026-03-16", "")
