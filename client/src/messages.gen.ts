@@ -1053,6 +1053,9 @@ export interface Messages {
 	"plan.part_dates": never;
 	"plan.no_steps": never;
 	"plan.no_lines": never;
+	"plan.add_line": never;
+	"plan.new_line": never;
+	"plan.line_what": never;
 	"plan.add_step": never;
 	"plan.new_step": never;
 	"plan.what": never;

@@ -5,7 +5,7 @@ from datetime import date
 
 from playwright.sync_api import Page, expect
 
-from e2e.browsers import LAPTOP, PROJECTOR, Screens
+from e2e.browsers import LAPTOP, PROJECTOR, ZOOMED, Screens
 from e2e.company import Company, example_family, sits_down
 from e2e.planners import (
     at_stage,
@@ -227,6 +227,11 @@ def planning_in_hard_words(server: Server, screens: Screens) -> Iterator[Scene]:
             page.get_by_role("heading", name=part).click()
     for who, page in opened:
         yield Scene(f"{who}-plan-hard-words", page, whole=True)
+    zoomed = sits_down(screens, company.people["أمينة"], ZOOMED)
+    expect(zoomed.get_by_text(FRIGHTENED).first).to_be_visible()
+    zoomed.get_by_role("button", name="Add a next step…").click()
+    zoomed.get_by_label("Say the day in words").fill("next Sunday")
+    yield Scene("zoomed-dialog-next-step", zoomed)
     phone.evaluate("document.documentElement.dir = 'rtl'")
     yield Scene("phone-plan-right-to-left", phone, whole=True)
     expect(screen.get_by_text(FRIGHTENED)).to_be_visible()

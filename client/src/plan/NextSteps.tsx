@@ -4,7 +4,7 @@ import type { CardRecord } from "../contract.gen";
 import { t } from "../i18n";
 import { byDate, byGoal, goalWords, steps } from "./planned";
 import { StepLine } from "./StepLine";
-import { beginStep } from "./stepDraft";
+import { beginCard } from "./stepDraft";
 
 const ordered = signal<"date" | "goal">("date");
 
@@ -43,7 +43,7 @@ export function NextSteps() {
 				<Lines cards={byDate(all)} />
 			)}
 			{mayDo("add_card") && (
-				<button type="button" class="button add-button" onClick={() => beginStep()}>
+				<button type="button" class="button add-button" onClick={() => beginCard("next_step")}>
 					{t("plan.add_step")}
 				</button>
 			)}

@@ -27,10 +27,7 @@ export function StepDialog() {
 		if (ready) void saveStep();
 	};
 	return (
-		<Dialog
-			title={card === null ? t("plan.new_step") : isStep ? t("plan.who_when") : t("plan.protects")}
-			onClose={closeStep}
-		>
+		<Dialog title={titleOf(card !== null, isStep)} onClose={closeStep}>
 			<form
 				class="stack plan-form"
 				onSubmit={(event) => {
@@ -40,8 +37,8 @@ export function StepDialog() {
 			>
 				{card === null ? (
 					<Written
-						label={t("plan.what")}
-						hint={t("plan.what_hint")}
+						label={isStep ? t("plan.what") : t("plan.line_what")}
+						hint={isStep ? t("plan.what_hint") : undefined}
 						text={text}
 						most={CARD_LENGTH}
 						rows={2}
@@ -87,4 +84,9 @@ export function StepDialog() {
 			</form>
 		</Dialog>
 	);
+}
+
+function titleOf(known: boolean, isStep: boolean): string {
+	if (known) return isStep ? t("plan.who_when") : t("plan.protects");
+	return isStep ? t("plan.new_step") : t("plan.new_line");
 }

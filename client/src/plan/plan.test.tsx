@@ -176,6 +176,27 @@ it("tells each person at the end what they said they would do, and what comes wh
 	expect(text()).toContain("First core group meetingBy Wednesday 9 December 2026");
 });
 
+it("lets whoever keeps the plan add a bottom line and say what it protects", async () => {
+	meet("plan");
+	await show(<PlanParts first />);
+	expect(text()).not.toContain("Add a bottom line…");
+	meet("plan", [], "lead_professional");
+	await show(<PlanParts first />);
+	await press("Add a bottom line…");
+	await type("dialog textarea", "A sober grown-up is there every night");
+	await inAct(() => {
+		const protects = document.querySelector<HTMLSelectElement>("dialog select");
+		if (!protects) throw new Error("there is nothing to choose");
+		protects.value = pair.id;
+		protects.dispatchEvent(new Event("change", { bubbles: true }));
+	});
+	await press("Keep this");
+	await settle();
+	expect(sent.map(({ kind }) => kind)).toEqual(["add_card", "plan_card"]);
+	expect(sent[0]?.body.category).toBe("bottom_line");
+	expect(sent[1]?.body).toMatchObject({ pair: pair.id, owner: "", due: null, state: null });
+});
+
 it("offers nothing to somebody who only listens", async () => {
 	meet("plan", [], "observer", []);
 	await show(<PlanParts first />);

@@ -8,7 +8,7 @@ import { ownerWords } from "./planned";
 
 /** What is being planned of a card, or of one that is not on the board yet. */
 export interface StepDraft {
-	/** Null of a new next step. */
+	/** Null of a new card. */
 	card: string | null;
 	category: "next_step" | "bottom_line";
 	text: string;
@@ -33,10 +33,10 @@ export const stepDraft = untilSeatEnds<StepDraft | null>(
 	(draft) => draft !== null && (draft.card === null ? draft.text.trim() !== "" : true),
 );
 
-export function beginStep(pair: string | null = null): void {
+export function beginCard(category: StepDraft["category"]): void {
 	stepDraft.value = {
 		card: null,
-		category: "next_step",
+		category,
 		text: "",
 		audience: audienceFirst.value,
 		owner: "",
@@ -44,8 +44,8 @@ export function beginStep(pair: string | null = null): void {
 		other: false,
 		said: "",
 		due: null,
-		pair,
-		state: "to_do",
+		pair: null,
+		state: category === "next_step" ? "to_do" : null,
 		from: "",
 	};
 }
