@@ -1317,6 +1317,8 @@ export interface Messages {
 	"undo.panel_edited": never;
 	"undo.panel_moved": never;
 	"undo.panel_struck": never;
+	"card.more": never;
+	"agenda.more": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

@@ -18,6 +18,7 @@ from e2e.scenes.planning import (
     planning_nothing,
 )
 from e2e.scenes.quietly import quietly
+from e2e.scenes.running import running
 from e2e.scenes.scaling import by_perspective, scaling
 from e2e.scenes.scene import Scene, Story, settle
 from e2e.scenes.without_signal import without_signal
@@ -27,7 +28,16 @@ from e2e.scenes.zoomed_in import zoomed_in
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
     *(planning, planning_nothing, planning_much, planning_in_hard_words),
-    *(children, quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
+    *(
+        running,
+        children,
+        quietly,
+        confidential,
+        apart,
+        apart_in_hard_words,
+        invited_by_name,
+        accounts,
+    ),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

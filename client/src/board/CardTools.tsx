@@ -55,10 +55,6 @@ export function CardTools({ card }: { card: CardRecord }) {
 			card.category === "next_step" ? t("plan.who_when_open") : t("plan.protects_open"),
 			() => planStep(card),
 		);
-	if (!card.struck && mayDo("merge_cards", card))
-		tool("merge", t("merge.open"), () => setJoining(card.id));
-	if (!card.struck && mayDo("split_card", card))
-		tool("split", t("split.open"), () => setSplitting(card.id));
 	if (!card.struck && mayDo("strike_card", card))
 		tool("strike", t("card.strike"), () => put("strike_card"));
 	if (!card.struck && mayDo("share_card", card) && choosesWhoSees.value)
@@ -67,10 +63,23 @@ export function CardTools({ card }: { card: CardRecord }) {
 		tool("restore", t("card.restore"), () => put("restore_card"));
 	if (!card.struck && card.audience === "everyone" && mayDo("set_screen"))
 		tools.push(<ShowOnScreen key="show" mode="card" target={card.id} place={place} />);
-	if (!tools.length) return null;
+	const shown = tools.splice(0);
+	if (!card.struck && mayDo("merge_cards", card))
+		tool("merge", t("merge.open"), () => setJoining(card.id));
+	if (!card.struck && mayDo("split_card", card))
+		tool("split", t("split.open"), () => setSplitting(card.id));
+	if (!shown.length) return null;
 	return (
 		<>
-			<div class="tools tools--card">{tools}</div>
+			<div class="tools tools--card">
+				{shown}
+				{tools.length > 0 && (
+					<details class="tool-more">
+						<summary class="tool">{t("card.more")}</summary>
+						<div class="tools">{tools}</div>
+					</details>
+				)}
+			</div>
 			{sharing.value === card.id && <Share item={card} back={shareElement(card.id)} />}
 			{joining.value === card.id && <MergeDialog card={card} onClose={() => setJoining(null)} />}
 			{splitting.value === card.id && (

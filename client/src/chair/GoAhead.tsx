@@ -3,7 +3,7 @@ import { fits, Written } from "../board/Written";
 import { REASON_LENGTH } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
-import { act } from "../outbox";
+import { act, dismiss } from "../outbox";
 import { untilSeatEnds } from "../untilSeatEnds";
 import { lackingWords, mayGoOn, quorumLacks } from "./quorum";
 
@@ -25,7 +25,9 @@ export function GoAhead() {
 		setSent(true);
 		const refused = await act("go_ahead", { reason: text.trim() }, "quorum");
 		setSent(false);
-		if (!refused) reason.value = null;
+		if (refused) return;
+		reason.value = null;
+		dismiss("stage");
 	}
 
 	return (

@@ -7,7 +7,6 @@ export function LockAdding() {
 	const locked = agenda.value.adding_locked;
 	return (
 		<div class="stage-tools">
-			{locked && <p class="strong">{t("locked.now")}</p>}
 			<button
 				type="button"
 				class="tool"

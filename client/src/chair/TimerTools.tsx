@@ -3,7 +3,6 @@ import { TIMER_SECONDS } from "../contract.gen";
 import { t } from "../i18n";
 import { act } from "../outbox";
 import { agenda } from "../running/running";
-import { Timer } from "../running/Timer";
 
 const MINUTES = [1, 2, 5, 10] as const;
 
@@ -17,7 +16,6 @@ export function TimerTools() {
 	if (runs)
 		return (
 			<div class="stage-tools">
-				<Timer />
 				<button type="button" class="tool" onClick={() => start(null)}>
 					{t("timer.stop")}
 				</button>
