@@ -1130,6 +1130,7 @@ export interface Messages {
 	"views.text_theirs": never;
 	"views.text_hint_theirs": never;
 	"views.give": never;
+	"views.given": never;
 	"views.change_mine": never;
 	"views.agrees": never;
 	"views.disagrees": never;

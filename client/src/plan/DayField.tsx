@@ -59,7 +59,14 @@ export function DayField({ label, said, day, onSay }: Props) {
 				{day && day < today() && <p class="hint">{t("plan.day_over")}</p>}
 			</div>
 			{or && (
-				<button type="button" class="button" onClick={() => onSay("", or)}>
+				<button
+					type="button"
+					class="button"
+					onClick={() => {
+						onSay("", or);
+						document.getElementById(`${id}-pick`)?.focus(); // the button goes
+					}}
+				>
 					{t("plan.day_or", { day: dayWords(or) })}
 				</button>
 			)}

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { mayDo } from "../board/rights";
 import { VIEW_LENGTH } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
@@ -11,30 +12,45 @@ import { myView } from "./viewsHere";
 
 /** What this person thinks, in their own words, for them alone to change. */
 export function MyView() {
-	const given = myView.value;
-	const person = me.value?.person ?? null;
+	const here = useRef<HTMLDivElement>(null);
 	if (!mayDo("give_view")) return null;
-	if (given && !mine.value)
-		return (
-			<button
-				type="button"
-				class="button"
-				onClick={() => {
-					mine.value = fromView(given);
-				}}
-			>
-				{t("views.change_mine")}
-			</button>
-		);
-	const draft = mine.value ?? blank(person);
+	const given = myView.value;
+	/** One takes the other's place, and the focus with it. */
+	const turnTo = (field: "button" | "input") =>
+		requestAnimationFrame(() => here.current?.querySelector<HTMLElement>(field)?.focus());
+	return (
+		<div class="my-view" ref={here}>
+			{given && !mine.value ? (
+				<>
+					<p class="strong">{t("views.given")}</p>
+					<button
+						type="button"
+						class="button"
+						onClick={() => {
+							mine.value = fromView(given);
+							turnTo("input");
+						}}
+					>
+						{t("views.change_mine")}
+					</button>
+				</>
+			) : (
+				<MyWords again={given !== null} onDone={() => turnTo("button")} />
+			)}
+		</div>
+	);
+}
+
+function MyWords({ again, onDone }: { again: boolean; onDone: () => void }) {
+	const draft = mine.value ?? blank(me.value?.person ?? null);
 	const ready = says(draft) && characters(draft.text.trim()) <= VIEW_LENGTH;
 	return (
 		<form
 			class="panel panel--flat plan-form"
 			aria-label={t("views.mine")}
-			onSubmit={(event) => {
+			onSubmit={async (event) => {
 				event.preventDefault();
-				if (ready) void giveMine();
+				if (ready && (await giveMine())) onDone();
 			}}
 		>
 			<ViewFields
@@ -49,13 +65,14 @@ export function MyView() {
 				<button type="submit" class="button" aria-disabled={!ready}>
 					{t("views.give")}
 				</button>
-				{given && (
+				{again && (
 					<button
 						type="button"
 						class="button button--plain"
 						onClick={() => {
 							dismiss(MY_PLACE);
 							mine.value = null;
+							onDone();
 						}}
 					>
 						{t("card.cancel")}

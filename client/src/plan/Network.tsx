@@ -2,10 +2,10 @@ import { mayDo } from "../board/rights";
 import type { MemberRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
-import { act } from "../outbox";
 import { WhoSeesThis } from "../phone/WhoSeesThis";
 import { beginMember, changeMember } from "./memberDraft";
 import { mayChange, members } from "./planned";
+import { strike } from "./strike";
 
 /** The safety network: who they are, what they do, and whether they know the worries. */
 export function Network() {
@@ -65,7 +65,9 @@ function Member({ member }: { member: MemberRecord }) {
 						type="button"
 						class="tool"
 						aria-describedby={id}
-						onClick={() => void act("strike_member", { member: member.id }, id)}
+						onClick={(event) =>
+							void strike("strike_member", { member: member.id }, id, event.currentTarget)
+						}
 					>
 						{t("network.strike")}
 					</button>

@@ -2,11 +2,11 @@ import { mayDo } from "../board/rights";
 import type { ViewRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
-import { act } from "../outbox";
 import { WhoSeesThis } from "../phone/WhoSeesThis";
 import { me, vocabulary } from "../store";
 import { nameOf } from "../views";
 import { keepsThePlan } from "./planned";
+import { strike } from "./strike";
 import { fromView, theirs } from "./viewDraft";
 
 /** A view: whose, what they say, and who took it down where they did not write it themselves. */
@@ -59,7 +59,9 @@ export function ViewLine({ view }: { view: ViewRecord }) {
 							type="button"
 							class="tool"
 							aria-describedby={id}
-							onClick={() => void act("strike_view", { view: view.id }, id)}
+							onClick={(event) =>
+								void strike("strike_view", { view: view.id }, id, event.currentTarget)
+							}
 						>
 							{t("views.strike")}
 						</button>

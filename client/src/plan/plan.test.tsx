@@ -107,6 +107,12 @@ it("gives one's own view, and nobody else's unless one keeps the plan", async ()
 		position: null,
 		audience: "everyone",
 	});
+	meet("views", [view("view-mine", { person: MUM, author: MUM, text: "It was only once." })]);
+	await show(<PlanParts first />);
+	expect(text()).toContain("Your view is in.");
+	expect(text()).not.toContain("Give my view");
+	await press("Change my view");
+	expect(document.querySelector("textarea")?.value).toBe("It was only once.");
 	meet("views", [], "lead_professional");
 	await show(<PlanParts first />);
 	expect(text()).toContain("Write down somebody’s view");

@@ -30,11 +30,14 @@ export function says(draft: ViewDraft): boolean {
 	return draft.text.trim() !== "" || draft.position !== null;
 }
 
-export async function giveMine(): Promise<void> {
+/** Whether it was kept. */
+export async function giveMine(): Promise<boolean> {
 	const draft = mine.value;
-	if (!draft) return;
+	if (!draft) return false;
 	const body = { ...draft, person: me.value?.person ?? null, text: draft.text.trim() };
-	if (!(await act("give_view", body, MY_PLACE))) mine.value = null;
+	if (await act("give_view", body, MY_PLACE)) return false;
+	mine.value = null;
+	return true;
 }
 
 export async function giveTheirs(): Promise<void> {

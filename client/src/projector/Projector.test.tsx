@@ -2,9 +2,11 @@ import { act } from "preact/test-utils";
 import { beforeEach, expect, test } from "vitest";
 import type { AnyRecord, ScreenRecord } from "../contract.gen";
 import { welcome } from "../store";
-import { cards, pair, people, records, round, welcomeOf } from "../testing/exampleFamily";
+import { card, cards, pair, people, records, round, welcomeOf } from "../testing/exampleFamily";
 import { show, text } from "../testing/show";
 import { Projector } from "./Projector";
+
+const WORDS = { reason: "The reason", dissent: "Kelly differs", at: "2026-11-25T10:00:00Z" };
 
 const screen: ScreenRecord = {
 	id: "screen",
@@ -41,6 +43,31 @@ test("the columns show every card and both texts of a pair, but nothing that was
 	expect(text()).toContain(pair.statement);
 	expect(text()).toContain(pair.goal);
 	for (const card of cards.filter((card) => card.struck)) expect(text()).not.toContain(card.text);
+});
+
+test("the plan shows who does what by when, what must hold and what comes when, and nobody's view", async () => {
+	const planned = { owner: "Sam", due: "2026-12-04", state: "to_do" } as const;
+	const nothing = { perspective: null, position: null, author: "x", struck: false };
+	meet({ mode: "plan" }, [
+		{ ...card("c20", "next_step", "Ring the nursery"), ...planned },
+		{ ...card("c21", "bottom_line", "A sober grown-up is there"), pair: pair.id },
+		{ id: "decision", kind: "decision", outcome: "plan_needed", categories: ["neglect"], ...WORDS },
+		{
+			id: "core_group",
+			kind: "deadline",
+			computed: "2026-12-09",
+			due: "2026-12-10",
+			reason: "why",
+		},
+		{ id: "v1", kind: "view", person: "x", text: "Not me", audience: "everyone", ...nothing },
+	]);
+	await show(<Projector />);
+	expect(text()).toContain("Ring the nursery —\u00a0Sam, by Friday 4 December 2026");
+	expect(text()).toContain("A sober grown-up is there —\u00a0Protects goal 1");
+	expect(text()).toContain("A child protection plan is needed");
+	expect(text()).toContain("First core group meeting —\u00a0Thursday 10 December 2026");
+	for (const told of ["Not me", "why", WORDS.reason, WORDS.dissent])
+		expect(text()).not.toContain(told);
 });
 
 test("a struck card that the chair puts up is shown struck", async () => {
