@@ -38,6 +38,14 @@ const REPLACED: Record<string, { names: string[]; by: string }> = {
 		names: ["websocket: WS"],
 		by: 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };',
 	},
+	"engine.io-client/build/esm/contrib/parseuri.js": {
+		names: ["export function parse"],
+		by: `export function parse(source) {
+			const { protocol, hostname, port, pathname, search } = new URL(source);
+			const host = hostname.replace(/[[\\]]/g, "");
+			return { source, protocol: protocol.slice(0, -1), host, port, path: pathname, query: search.slice(1), queryKey: {} };
+		}`,
+	},
 	"engine.io-parser/build/esm/contrib/base64-arraybuffer.js": {
 		names: ["export const decode ="],
 		by: `export const decode = ${REFUSES};`,

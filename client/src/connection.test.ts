@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cards } from "./boardCards";
 import type { Patches } from "./contract.gen";
 import { act, answer, pending } from "./outbox";
 import { me, streams } from "./store";
 import { card, welcomeOf } from "./testing/exampleFamily";
-import { cards } from "./views";
 
 const opened: FakeSocket[] = [];
 

@@ -1,4 +1,5 @@
 import type { CardRecord, CommandBodies } from "./contract.gen";
+import { inOrder } from "./order";
 
 /** A command on its way, as the outbox holds it. */
 export type Sent = {
@@ -77,13 +78,4 @@ function placeBefore(cards: Cards, category: string, before: string | null): str
 	const index = before === null ? row.length : row.findIndex((card) => card.id === before);
 	const previous = row[(index < 0 ? row.length : index) - 1];
 	return previous ? `${previous.place}\u0001` : "";
-}
-
-/** By place, then id, in plain string comparison. */
-export function inOrder<T extends { place: string; id: string }>(items: readonly T[]): T[] {
-	return [...items].sort((a, b) => compare(a.place, b.place) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

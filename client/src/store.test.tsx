@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
+import { cards, cardsIn } from "./boardCards";
 import type { CardRecord, Patches } from "./contract.gen";
 import { carryWith, act as command } from "./outbox";
 import {
@@ -25,7 +26,7 @@ import {
 	welcomeOf,
 } from "./testing/exampleFamily";
 import { show, text } from "./testing/show";
-import { cards, cardsIn, inMeeting, meeting, openRound, pairs, writers } from "./views";
+import { inMeeting, meeting, openRound, pairs, writers } from "./views";
 
 function news(seq: number, put: Patches["patches"][0]["put"], stream = "everyone"): Patches {
 	const patch = { seq, put, remove: [], because: { key: "added", params: {} } };

@@ -1,15 +1,6 @@
 import { computed } from "@preact/signals";
-import type {
-	BallotRecord,
-	CardRecord,
-	Category,
-	PersonRecord,
-	Role,
-	RoundRecord,
-	ScreenRecord,
-} from "./contract.gen";
-import { foreseen, inOrder } from "./optimistic";
-import { pending } from "./outbox";
+import type { BallotRecord, PersonRecord, Role, RoundRecord, ScreenRecord } from "./contract.gen";
+import { inOrder } from "./order";
 import { me, records } from "./store";
 
 const ROLES: readonly Role[] = [
@@ -35,31 +26,6 @@ export const inMeeting = computed(() =>
 	people.value.filter((person) => person.state === "in" && person.role !== "projector"),
 );
 export const connected = computed(() => new Set(records.presence.value.keys()));
-
-/** Cards with this person's own unsent changes already in them. */
-export const cards = computed(() =>
-	foreseen(records.card.value, pending.value, me.value?.person ?? ""),
-);
-
-const rows = computed(() => {
-	const found = new Map<Category, CardRecord[]>();
-	for (const card of inOrder([...cards.value.values()]))
-		if (!card.merged_into && !isOwn(card))
-			found.set(card.category, [...(found.get(card.category) ?? []), card]);
-	return found;
-});
-
-/** Whether nobody but this person sees it: a private writing, or a thing of a child's houses that is
- * not shown to the meeting yet. */
-export function isOwn(card: CardRecord): boolean {
-	return card.audience.startsWith("person:");
-}
-
-/** The cards of a category in their order, struck ones included. What has gone into another card is
- * shown there; what is this person's alone is shown apart. */
-export function cardsIn(category: Category): readonly CardRecord[] {
-	return rows.value.get(category) ?? [];
-}
 
 /** Pairs in their order, struck ones included. */
 export const pairs = computed(() => inOrder([...records.pair.value.values()]));

@@ -1,8 +1,9 @@
+import { cardsIn } from "../boardCards";
 import type { Category, Column } from "../contract.gen";
 import { ColumnMark } from "../design/ColumnMark";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
-import { cardsIn, screen } from "../views";
+import { screen } from "../views";
 import { COLUMNS } from "../vocabulary";
 import { AddCard } from "./AddCard";
 import { Card } from "./Card";

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { cardsIn } from "../boardCards";
 import { CARD_LENGTH, type CardRecord } from "../contract.gen";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
@@ -6,7 +7,6 @@ import { t, words } from "../i18n";
 import { listed } from "../listed";
 import { act } from "../outbox";
 import { vocabulary } from "../store";
-import { cardsIn } from "../views";
 import { COLUMNS, columnOf } from "../vocabulary";
 import { speakerNames } from "./speakers";
 import { fits, Written } from "./Written";

@@ -1,11 +1,11 @@
 import { useId, useState } from "preact/hooks";
 import { announce } from "../announce";
+import { cardsIn } from "../boardCards";
 import type { CardRecord, CommandBodies } from "../contract.gen";
 import { Dialog } from "../design/Dialog";
 import { t, words } from "../i18n";
 import { act } from "../outbox";
 import { vocabulary } from "../store";
-import { cardsIn } from "../views";
 import { COLUMNS, columnOf } from "../vocabulary";
 import type { CardCategory } from "./adding";
 import { shownIn } from "./filter";

@@ -1,11 +1,11 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { cards } from "../boardCards";
 import type { Receipt, Refused } from "../contract.gen";
 import { carryWith, notices } from "../outbox";
 import { forget, take, welcome } from "../store";
 import { MUM, welcomeOf } from "../testing/exampleFamily";
 import { press, show, text, type } from "../testing/show";
-import { cards } from "../views";
 import { Card } from "./Card";
 import { beginEdit, drafts } from "./editing";
 

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
+import { cards } from "../boardCards";
 import type { CardRecord } from "../contract.gen";
 import { act, dismiss } from "../outbox";
 import { me, records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
-import { cards } from "../views";
 
 /** A card being written in. `from` is what stood there when the writer last looked. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
+import { cards, cardsIn } from "../boardCards";
 import type { CardRecord, Perspective } from "../contract.gen";
-import { cards, cardsIn } from "../views";
 
 /** Whose cards are shown: everyone's, or one perspective's; `nobody` for those without one. */
 export type Whose = Perspective | "everyone" | "nobody";

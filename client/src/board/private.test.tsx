@@ -1,12 +1,12 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { cards } from "../boardCards";
 import type { AnyRecord, Receipt, Refused } from "../contract.gen";
 import { carryWith } from "../outbox";
 import { part, take, welcome } from "../store";
 import { MUM, outsideWelcome, pair, person, welcomeOf } from "../testing/exampleFamily";
 import { button, press, show, text, type } from "../testing/show";
 import { unkept } from "../untilSeatEnds";
-import { cards } from "../views";
 import { AddCard } from "./AddCard";
 import { additions } from "./adding";
 import { Card } from "./Card";

@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
+import { cards } from "../boardCards";
 import type { CardRecord } from "../contract.gen";
-import { cards, nameOf } from "../views";
+import { nameOf } from "../views";
 
 /** The names of the people whose words a card holds, as far as this person may know them. */
 export function speakerNames(card: CardRecord): string[] {

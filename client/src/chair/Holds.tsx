@@ -1,6 +1,7 @@
+import { cards } from "../boardCards";
 import { t } from "../i18n";
 import { records } from "../store";
-import { cards, inMeeting, pairs } from "../views";
+import { inMeeting, pairs } from "../views";
 import { missingNow, missingWords } from "./Missing";
 
 /** What the record will hold, and what is missing from it. */

@@ -1,11 +1,12 @@
 import { computed } from "@preact/signals";
 import { openPair, scaleFor } from "../board/openPair";
 import { mayDo } from "../board/rights";
+import { cards } from "../boardCards";
 import { t, words } from "../i18n";
 import { mayPlan } from "../plan/planned";
 import { planStep } from "../plan/stepDraft";
 import { records, vocabulary } from "../store";
-import { cards, openRound, pairs } from "../views";
+import { openRound, pairs } from "../views";
 import { type Missing, missing } from "./checklist";
 import { lackingWords, mayGoOn, quorumLacks, withoutAgency } from "./quorum";
 

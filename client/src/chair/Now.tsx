@@ -1,8 +1,9 @@
 import { openPair, scaleFor } from "../board/openPair";
+import { cards } from "../boardCards";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
-import { cards, frozen, openRound, screen, waiting } from "../views";
+import { frozen, openRound, screen, waiting } from "../views";
 import { MissingList, missingNow } from "./Missing";
 import { OpenScale } from "./OpenScale";
 import { RecordLinks } from "./RecordLinks";

@@ -1,7 +1,8 @@
+import { cards } from "../boardCards";
 import type { Column, ScreenRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { records, vocabulary } from "../store";
-import { cards, pairs } from "../views";
+import { pairs } from "../views";
 
 /** What the projector shows now: its name, and the words that can be read there. */
 export interface OnScreenNow {

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { isOwn } from "../boardCards";
 import type { CardRecord } from "../contract.gen";
 import { Dialog } from "../design/Dialog";
 import { NoticeAt } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
-import { isOwn } from "../views";
 import { Picture } from "./Picture";
 
 /** Something a child wrote or drew. It joins the board only when that was agreed, thing by thing. */

@@ -1,10 +1,10 @@
 import { computed } from "@preact/signals";
+import { cards, isOwn } from "../boardCards";
 import type { CardRecord, House, Stroke } from "../contract.gen";
 import { newId } from "../ids";
 import { act } from "../outbox";
 import { me, vocabulary } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";
-import { cards, isOwn } from "../views";
 
 export const HOUSES: readonly House[] = ["worries", "good_things", "dreams"];
 

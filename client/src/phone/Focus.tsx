@@ -1,9 +1,10 @@
+import { cards } from "../boardCards";
 import type { Column, ScreenRecord } from "../contract.gen";
 import { ColumnMark } from "../design/ColumnMark";
 import { Later } from "../design/Later";
 import { t, words } from "../i18n";
 import { records, vocabulary } from "../store";
-import { cards, screen } from "../views";
+import { screen } from "../views";
 import { loadReveal } from "../vote/loadReveal";
 import { MyName } from "../vote/MyName";
 import { Prompts } from "../vote/Prompts";

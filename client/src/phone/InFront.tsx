@@ -1,5 +1,7 @@
+import { WithTheChild } from "../child/WithTheChild";
 import { PlanParts } from "../plan/PlanParts";
 import { StageNow } from "../running/StageNow";
+import { me } from "../store";
 import { frozen } from "../views";
 import { ForOthers } from "../vote/ForOthers";
 import { Focus } from "./Focus";
@@ -14,6 +16,7 @@ export function InFront() {
 			<StageNow />
 			<PlanParts first />
 			{!frozen.value && <Focus />}
+			{me.value?.role === "child" && <WithTheChild />}
 		</>
 	);
 }

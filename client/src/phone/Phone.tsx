@@ -7,13 +7,11 @@ import { frozen, inMeeting, meeting, openRound } from "../views";
 import { Answer } from "../vote/Answer";
 import { AskedNow } from "../vote/AskedNow";
 import { beginAnswer, openAnswer } from "../vote/openAnswer";
-import { Leave } from "./Leave";
-import { loadBoard, loadInFront, loadRoll, loadThumbBar, loadWithTheChild } from "./later";
+import { loadBoard, loadFoot, loadInFront, loadRoll } from "./later";
 
 /** In the meeting: what is yours to do now, what the chair shows, then the board. */
 export function Phone() {
 	const round = openRound.value;
-	const child = me.value?.role === "child";
 	useEffect(() => window.scrollTo(0, 0), [openAnswer.value?.round]);
 	if (round && round.id === openAnswer.value?.round) return <Answer key={round.id} round={round} />;
 	return (
@@ -29,7 +27,6 @@ export function Phone() {
 			<StrayNotices />
 			{round && !frozen.value && <AskedNow round={round} onAnswer={() => beginAnswer(round.id)} />}
 			<Later load={loadInFront} />
-			{child && <Later load={loadWithTheChild} />}
 			<section aria-labelledby="board-title">
 				<h2 id="board-title">{t("phone.board")}</h2>
 				<Later load={loadBoard} />
@@ -38,9 +35,7 @@ export function Phone() {
 				<h2 id="roll-title">{t("roll.title", { count: inMeeting.value.length })}</h2>
 				<Later load={loadRoll} give={{ actions: undefined }} />
 			</section>
-			{!child && <Later load={loadWithTheChild} />}
-			<Leave />
-			<Later load={loadThumbBar} />
+			<Later load={loadFoot} />
 		</main>
 	);
 }

@@ -4,15 +4,13 @@ export const loadDesk = () => import("../board/Desk").then((module) => module.De
 export const loadBoard = () => import("./BoardAndPlan").then((module) => module.BoardAndPlan);
 export const loadInFront = () => import("./InFront").then((module) => module.InFront);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
-export const loadThumbBar = () => import("../running/ThumbBar").then((module) => module.ThumbBar);
-export const loadWithTheChild = () =>
-	import("../child/WithTheChild").then((module) => module.WithTheChild);
+export const loadFoot = () => import("./Foot").then((module) => module.Foot);
 export const loadSafetyPath = () =>
 	import("../child/SafetyPath").then((module) => module.SafetyPath);
 export const loadSayWhere = () => import("../roll/SayWhere").then((module) => module.SayWhere);
 
 export function fetchAhead(wide: boolean): void {
-	const loads = [loadSayWhere, loadInFront, loadRoll, wide ? loadDesk : loadBoard];
+	const loads = [loadSayWhere, loadInFront, loadRoll, loadFoot, wide ? loadDesk : loadBoard];
 	const begin = () => {
 		for (const load of loads) load().catch(() => {}); // without signal, Later tries again
 	};

@@ -1,8 +1,9 @@
 import { computed } from "@preact/signals";
+import { cardsIn } from "../boardCards";
 import type { CardRecord, MemberRecord, PersonRecord, Role } from "../contract.gen";
 import { t } from "../i18n";
 import { may, me, records } from "../store";
-import { cardsIn, frozen, pairs } from "../views";
+import { frozen, pairs } from "../views";
 
 const KEEPS_THE_PLAN: readonly Role[] = ["chair", "minute_taker", "lead_professional"];
 

@@ -1,9 +1,9 @@
 import { audienceFirst } from "../audiences";
+import { cards } from "../boardCards";
 import type { CardRecord, CommandBodies, StepState } from "../contract.gen";
 import { newId } from "../ids";
 import { act, dismiss } from "../outbox";
 import { untilSeatEnds } from "../untilSeatEnds";
-import { cards } from "../views";
 import { ownerWords } from "./planned";
 
 /** What is being planned of a card, or of one that is not on the board yet. */

@@ -1,7 +1,8 @@
+import { cardsIn } from "../boardCards";
 import type { CardRecord, Category, Column, PairPart, PairRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
-import { cardsIn, pairs } from "../views";
+import { pairs } from "../views";
 import { COLUMNS } from "../vocabulary";
 
 /** Something written, as the projector sets it. */

@@ -1,9 +1,9 @@
 import { computed } from "@preact/signals";
+import { cards, isOwn } from "../boardCards";
 import type { AgendaRecord, CardRecord } from "../contract.gen";
 import { words } from "../i18n";
-import { inOrder } from "../optimistic";
+import { inOrder } from "../order";
 import { me, records, vocabulary } from "../store";
-import { cards, isOwn } from "../views";
 
 const GATHERING: Pick<AgendaRecord, "stage" | "timer_ends_at" | "adding_locked"> = {
 	stage: "gather",

@@ -1,5 +1,6 @@
+import { cardsIn } from "../boardCards";
 import { t } from "../i18n";
-import { cardsIn, pairs } from "../views";
+import { pairs } from "../views";
 import { beginPanel } from "./panels";
 
 /** The worries the meeting has agreed on, to begin a panel with: the story draws on them, in plainer

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import type { PanelRecord, Story, Stroke } from "../contract.gen";
 import { newId } from "../ids";
-import { inOrder } from "../optimistic";
+import { inOrder } from "../order";
 import { act } from "../outbox";
 import { me, records } from "../store";
 import { untilSeatEnds } from "../untilSeatEnds";

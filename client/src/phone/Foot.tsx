@@ -1,0 +1,15 @@
+import { WithTheChild } from "../child/WithTheChild";
+import { ThumbBar } from "../running/ThumbBar";
+import { me } from "../store";
+import { Leave } from "./Leave";
+
+/** What stands below everything else on a phone, and the bar at its foot. */
+export function Foot() {
+	return (
+		<>
+			{me.value?.role !== "child" && <WithTheChild />}
+			<Leave />
+			<ThumbBar />
+		</>
+	);
+}
