@@ -12,14 +12,23 @@ export function languages() {
 	return ["en", ...tags.filter((tag) => tag !== "en").sort()];
 }
 
+/** How many entries of a language a machine has made and nobody has read yet: the gettext flag
+ * `fuzzy`. @param {string} language */
+export function awaitingReview(language) {
+	return read(language).match(/^#,.*\bfuzzy\b/gm)?.length ?? 0;
+}
+
 /** @param {string} language @returns {Record<string, string | string[]>} */
 export function catalogue(language) {
-	const text = readFileSync(join(folder, language, "messages.po"), "utf8");
 	return Object.fromEntries(
-		parse(text)
+		parse(read(language))
 			.filter((entry) => entry.msgid)
 			.map((entry) => [entry.msgid, entry.forms.length > 1 ? entry.forms : entry.forms[0]]),
 	);
+}
+
+function read(language) {
+	return readFileSync(join(folder, language, "messages.po"), "utf8");
 }
 
 /** The subset of the .po format that the project writes; anything else is refused. */

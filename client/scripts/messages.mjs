@@ -3,10 +3,27 @@
 // parameters, or when a key is used by nobody.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { catalogue, languages } from "./catalogue.mjs";
+import { awaitingReview, catalogue, languages } from "./catalogue.mjs";
 
 const root = new URL("../../", import.meta.url);
 const target = new URL("../src/messages.gen.ts", import.meta.url);
+
+/** What reads the same as the English in every language. */
+const SAME_EVERYWHERE = /^[\p{P}\p{N}\p{S}\s]*$/u;
+/** Words that are the same in both. */
+const MAY_BE_THE_SAME = new Set([
+	"cy record.time",
+	"pl record.time",
+	"ro record.time",
+	"ur record.time",
+	"ar record.time",
+	"cy child.ink.brown",
+	"cy agenda.title",
+	"pl personal.link",
+	"pl timer.start",
+	"ro personal.link",
+	"ro timer.minutes",
+]);
 
 const english = catalogue("en");
 const made = generated();
@@ -16,9 +33,12 @@ if (process.argv.includes("--check")) {
 	const complaints = [
 		...(held === made ? [] : ["client/src/messages.gen.ts has drifted: run `npm run messages`"]),
 		...languages().flatMap(differences),
+		...languages().flatMap(untranslated),
 		...unused().map((key) => `shared/locale: nobody uses ${key}`),
 	];
 	for (const complaint of complaints) console.error(complaint);
+	for (const language of languages().filter(awaitingReview))
+		console.log(`shared/locale/${language}: ${awaitingReview(language)} await a native speaker`);
 	process.exit(complaints.length ? 1 : 0);
 } else {
 	writeFileSync(target, made);
@@ -39,6 +59,9 @@ function generated() {
 		"",
 		`export const LANGUAGES: readonly string[] = ${JSON.stringify(languages())};`,
 		"",
+		"/** Languages in which something was translated by machine and awaits a native speaker. */",
+		`export const MACHINE_MADE: readonly string[] = ${JSON.stringify(languages().filter(awaitingReview))};`,
+		"",
 	].join("\n");
 }
 
@@ -52,6 +75,26 @@ function differences(language) {
 	return Object.keys(english)
 		.filter((key) => String(parameters(words[key] ?? [])) !== String(parameters(english[key])))
 		.map((key) => `shared/locale/${language}: ${key} is missing or has other parameters`);
+}
+
+/** Empty, left in English, or without a form for each plural of the language. */
+function untranslated(language) {
+	if (language === "en") return [];
+	const words = catalogue(language);
+	const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length;
+	return Object.entries(english).flatMap(([key, original]) => {
+		const forms = [words[key] ?? []].flat();
+		const wanted = Array.isArray(original) ? plurals : 1;
+		const text = [original].flat()[0].replace(/\{\w+\}/g, "");
+		const same = forms.includes([original].flat()[0]) && !SAME_EVERYWHERE.test(text);
+		if (forms.length === 0 || forms.some((form) => !form.trim()))
+			return [`shared/locale/${language}: ${key} is not translated`];
+		if (forms.length !== wanted)
+			return [`shared/locale/${language}: ${key} has ${forms.length} forms, not ${wanted}`];
+		return same && !MAY_BE_THE_SAME.has(`${language} ${key}`)
+			? [`shared/locale/${language}: ${key} reads as in English`]
+			: [];
+	});
 }
 
 /** A key is used when it stands whole in a source, or when a source puts it together

@@ -12,7 +12,7 @@ export function takeToken(): Entry {
 	const { pathname, hash } = window.location;
 	const claimed = /^\/(chair|projector|j)\/?$/.exec(pathname)?.[1];
 	const door = (claimed as Claimed | undefined) ?? "join";
-	if (hash) window.history.replaceState(null, "", pathname);
+	if (hash) window.history.replaceState(window.history.state, "", pathname);
 	return { door, token: decoded(hash.slice(1)) };
 }
 
@@ -21,7 +21,7 @@ export function accountEntry(): { page: string; token: string; query: string } |
 	const { pathname, hash, search } = window.location;
 	const page = /^\/(account|invited|signed-in)\/?$/.exec(pathname)?.[1];
 	if (!page) return null;
-	if (hash || search) window.history.replaceState(null, "", pathname);
+	if (hash || search) window.history.replaceState(window.history.state, "", pathname);
 	return { page, token: hash.slice(1), query: search.slice(1) };
 }
 
@@ -31,7 +31,7 @@ export function seatInAddress(): string | null {
 }
 
 export function showRoom(seat: string): void {
-	window.history.replaceState(null, "", `/room/${seat}`);
+	window.history.replaceState(window.history.state, "", `/room/${seat}`);
 }
 
 function decoded(text: string): string {

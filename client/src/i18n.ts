@@ -38,9 +38,24 @@ export function say(tag: string, held: Catalogue): void {
 	document.documentElement.dir = RIGHT_TO_LEFT.has(base(tag)) ? "rtl" : "ltr";
 }
 
-/** The language as dates, times and lists are written in it here. */
+/** The language as dates, times, numbers and lists are written in it here. Everyone in the room sees
+ * the same digits, also where a language has others. */
 export function spoken(): string {
-	return language.value === "en" ? "en-GB" : language.value;
+	return language.value === "en" ? "en-GB" : `${language.value}-u-nu-latn`;
+}
+
+/** Speaks another language from now on, also after the page is loaded again: the history of this tab
+ * remembers it, and nothing is stored on the device. */
+export async function change(tag: string): Promise<void> {
+	await speak(tag);
+	window.history.replaceState({ language: tag }, "");
+}
+
+/** The language that was chosen here, or in the address (`?lang=`, for a projector). */
+export function chosenLanguage(): string[] {
+	const held: unknown = window.history.state?.language;
+	const named = new URLSearchParams(window.location.search).get("lang");
+	return [held, named].filter((tag): tag is string => typeof tag === "string");
 }
 
 /** The first language the person wants that there is, else English. */

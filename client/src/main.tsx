@@ -9,7 +9,7 @@
  * it changes. Nothing is ever stored on the device. */
 import { render } from "preact";
 import { openRegions } from "./announce";
-import { chooseLanguage, speak } from "./i18n";
+import { chooseLanguage, chosenLanguage, speak } from "./i18n";
 import { Page } from "./Page";
 import { listenForEscape } from "./safety/quickExit";
 
@@ -22,7 +22,7 @@ begin(app);
 
 /** Until the words are here the page shows its own few (index.html). */
 function begin(into: HTMLElement): void {
-	speak(chooseLanguage(navigator.languages)).then(
+	speak(chooseLanguage([...chosenLanguage(), ...navigator.languages])).then(
 		() => {
 			into.textContent = "";
 			render(<Page />, into);

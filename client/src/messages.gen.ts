@@ -1320,6 +1320,12 @@ export interface Messages {
 	"undo.panel_struck": never;
 	"card.more": never;
 	"agenda.more": never;
+	"language.choose": never;
+	"language.no_signal": never;
+	"language.machine": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];
+
+/** Languages in which something was translated by machine and awaits a native speaker. */
+export const MACHINE_MADE: readonly string[] = ["cy","pl","ro"];

@@ -1,7 +1,9 @@
 """The client's files, the words, and whether the server is well."""
 
 import gzip
+import json
 import mimetypes
+from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Response, abort, jsonify, redirect, request
@@ -9,6 +11,25 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request
 from shared.locale import languages, words
 
 _FOREVER = "public, max-age=31536000, immutable"
+
+
+@cache
+def catalogue(language: str) -> tuple[bytes, bytes]:
+    """A language's words as they are sent, and the same compressed."""
+    body = json.dumps(words(language), ensure_ascii=False, separators=(",", ":")).encode()
+    return body, gzip.compress(body, mtime=0)
+
+
+def packed(body: bytes, small: bytes | None, kind: str, cache: str) -> Response:
+    """The compressed form for a browser that takes it."""
+    zips = small is not None and "gzip" in request.headers.get("Accept-Encoding", "")
+    response = Response(small if zips else body)
+    response.mimetype = kind
+    response.headers["Cache-Control"] = cache
+    response.headers["Vary"] = "Accept-Encoding"
+    if zips:
+        response.headers["Content-Encoding"] = "gzip"
+    return response
 
 
 def pages(client: Path, exit_url: str) -> Blueprint:
@@ -29,15 +50,8 @@ def pages(client: Path, exit_url: str) -> Blueprint:
     def send(name: str, cache: str) -> Response:
         if name not in files:
             abort(404)
-        accepts = "gzip" in request.headers.get("Accept-Encoding", "")
-        packed = name in zipped and accepts
-        response = Response(zipped[name] if packed else files[name])
-        response.mimetype = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        response.headers["Cache-Control"] = cache
-        response.headers["Vary"] = "Accept-Encoding"
-        if packed:
-            response.headers["Content-Encoding"] = "gzip"
-        return response
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return packed(files[name], zipped.get(name), kind, cache)
 
     @site.get("/")
     @site.get("/join")
@@ -49,7 +63,12 @@ def pages(client: Path, exit_url: str) -> Blueprint:
     @site.get("/j")
     @site.get("/room/<seat>")
     def page(seat: str = "") -> Response:  # noqa: ARG001  the page reads it from its address
-        return send("index.html", "no-store")
+        """The words are asked for with the page, in the language that the browser asks for."""
+        wanted = request.accept_languages.best_match(languages(), "en")
+        if wanted == "en" or "index.html" not in files:
+            return send("index.html", "no-store")
+        html = files["index.html"].replace(b"/locale/en.json", f"/locale/{wanted}.json".encode())
+        return packed(html, gzip.compress(html), "text/html", "no-store")
 
     @site.get("/exit")
     def leave_at_once() -> Response:
@@ -68,8 +87,8 @@ def pages(client: Path, exit_url: str) -> Blueprint:
     def locale(language: str) -> Response:
         if language not in languages():
             abort(404)
-        response = jsonify(words(language))
-        response.headers["Cache-Control"] = "no-cache"
+        body, small = catalogue(language)
+        response = packed(body, small, "application/json", "no-cache")
         response.add_etag()
         response.make_conditional(request)
         return response

@@ -1,6 +1,7 @@
 import "../design/account.css";
 import { useEffect, useState } from "preact/hooks";
 import type { SignedIn } from "../contract.gen";
+import { Language } from "../design/Language";
 import { t } from "../i18n";
 import { AllMeetings } from "./AllMeetings";
 import { signedOut, useAsking } from "./asking";
@@ -77,6 +78,7 @@ function Head({ who, onOut }: { who: SignedIn; onOut: () => void }) {
 				{t("account.sign_out")}
 			</button>
 			{lack && <p class="lack">{lack}</p>}
+			<Language />
 		</header>
 	);
 }

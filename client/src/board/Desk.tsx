@@ -1,6 +1,7 @@
 import "../design/desk.css";
 import { activity } from "../announce";
 import { WithTheChild } from "../child/WithTheChild";
+import { Language } from "../design/Language";
 import { StrayNotices } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { Focus } from "../phone/Focus";
@@ -60,6 +61,7 @@ export function Desk() {
 					<Roll />
 				</section>
 				<WithTheChild />
+				<Language />
 				<Leave />
 			</aside>
 		</div>

@@ -5,6 +5,7 @@ import { Board } from "../board/Board";
 import { scaleFor } from "../board/openPair";
 import { matching } from "../board/wide";
 import { WithTheChild } from "../child/WithTheChild";
+import { Language } from "../design/Language";
 import { LinkLine } from "../design/LinkLine";
 import { StrayNotices } from "../design/NoticeAt";
 import { t, words } from "../i18n";
@@ -89,6 +90,7 @@ export function Chair() {
 					<AddPerson />
 					<Roll actions={(person) => <PersonTools person={person} />} />
 				</section>
+				<Language />
 				{!beside.value && <Freeze />}
 			</aside>
 			{scaleFor.value && <AskScale key={scaleFor.value} />}

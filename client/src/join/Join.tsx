@@ -1,9 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { announceNow } from "../announce";
 import { CODE_LENGTH, type Join as Joining, NAME_LENGTH, RELATION_LENGTH } from "../contract.gen";
+import { Later } from "../design/Later";
 import { refusalWords } from "../design/NoticeAt";
 import { join } from "../doors";
 import { t } from "../i18n";
+import { loadLanguage } from "../phone/later";
 import { NOT_SAID, othersOf, WhereYouAre } from "../roll/WhereYouAre";
 import { WhoYouAre } from "./WhoYouAre";
 
@@ -62,6 +64,7 @@ export function Join({ code: given, onSeat }: Props) {
 
 	return (
 		<main class="page page--narrow">
+			<Later load={loadLanguage} />
 			<h1>{t("join.title")}</h1>
 			<p class="lead">{t("join.what")}</p>
 			<p>{t("join.who_sees")}</p>

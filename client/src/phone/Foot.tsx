@@ -1,4 +1,5 @@
 import { WithTheChild } from "../child/WithTheChild";
+import { Language } from "../design/Language";
 import { ThumbBar } from "../running/ThumbBar";
 import { me } from "../store";
 import { Leave } from "./Leave";
@@ -8,6 +9,7 @@ export function Foot() {
 	return (
 		<>
 			{me.value?.role !== "child" && <WithTheChild />}
+			<Language />
 			<Leave />
 			<ThumbBar />
 		</>

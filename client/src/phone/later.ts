@@ -5,6 +5,7 @@ export const loadBoard = () => import("./BoardAndPlan").then((module) => module.
 export const loadInFront = () => import("./InFront").then((module) => module.InFront);
 export const loadRoll = () => import("../roll/Roll").then((module) => module.Roll);
 export const loadFoot = () => import("./Foot").then((module) => module.Foot);
+export const loadLanguage = () => import("../design/Language").then((module) => module.Language);
 export const loadSafetyPath = () =>
 	import("../child/SafetyPath").then((module) => module.SafetyPath);
 export const loadSayWhere = () => import("../roll/SayWhere").then((module) => module.SayWhere);

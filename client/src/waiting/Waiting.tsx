@@ -3,7 +3,7 @@ import { wide } from "../board/wide";
 import { Later } from "../design/Later";
 import { t } from "../i18n";
 import { Leave } from "../phone/Leave";
-import { fetchAhead, loadSayWhere } from "../phone/later";
+import { fetchAhead, loadLanguage, loadSayWhere } from "../phone/later";
 import { me } from "../store";
 
 /** `saysWhere`: whoever came by their own link has not been asked yet where they are. */
@@ -27,6 +27,7 @@ export function Waiting({ saysWhere }: { saysWhere: boolean }) {
 				<li>{t("waiting.scale")}</li>
 				<li>{t("waiting.ask")}</li>
 			</ul>
+			<Later load={loadLanguage} />
 			<Leave />
 		</main>
 	);
