@@ -51,8 +51,9 @@ format: $(DEVELOPS) $(MODULES)
 clean:
 	rm -rf $(VENV) client/node_modules client/dist tests/oidc/node_modules
 
-browser: ## A Chromium for the end-to-end tests
+browser: ## A Chromium for the end-to-end tests, and a WebKit, which is what iPhones have
 	@command -v chromium >/dev/null || ./.ci/install chromium
+	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || ./.ci/install webkit2gtk-driver xvfb
 
 servers: ## PostgreSQL and Redis for the tests of the plugins that use them
 	@ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || ./.ci/install postgresql

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 
 const PHYSICAL =
-	/(?:^|[;{\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|float|clear)\s*:|(?:left|right)\s*:\s*(?!0;)|text-align\s*:\s*(?:left|right)/g;
+	/(?:^|[;{\s])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|float|clear)\s*:|(?:left|right)\s*:(?!\s*0;)|text-align\s*:\s*(?:left|right)/g;
 
 /** Left and right change places in Arabic and Urdu: only start and end are used, so that they do. An
  * edge at 0 stands with its opposite; older browsers have no other name for it. */
