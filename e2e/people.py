@@ -44,7 +44,9 @@ def lets_in(chair: Page, name: str) -> None:
 
 def is_in(page: Page) -> None:
     expect(page.get_by_role("heading", name="You are in the waiting room")).to_have_count(0)
-    expect(page.get_by_text("What are we worried about?").first).to_be_visible()
+    expect(
+        page.get_by_text("What are we worried about?").locator("visible=true").first
+    ).to_be_visible()
 
 
 def add_card(page: Page, category: str, text: str) -> None:

@@ -26,6 +26,8 @@ IN_THE_RECORD = (
     *("pair.goal", "Join.name", "Join.relation", "MeetingToMake.title", "plan_card.owner"),
     *("set_member.name", "set_member.relation", "set_member.offers", "give_view.text"),
     *("record_decision.reason", "record_decision.dissent", "set_deadline.reason"),
+    *("add_person.name", "add_person.relation", "split_card.text", "split_card.rest"),
+    *("go_ahead.reason", "edit_panel.text"),
 )
 
 
@@ -69,6 +71,8 @@ def test_hostile_texts_are_shown_as_typed_and_kept_as_typed(
     see([phone, screen], *means)
     company.closes_scale(asked)
 
+    run_together(company, pages)
+    a_story(company, kelly, desk)
     the_plan(company, kelly, pages)
     a_private_part(company, kelly, chair, phone, out)
     for page in pages:
@@ -99,6 +103,42 @@ def invited_and_waiting(company: Company, chair: Page) -> list[str]:
     chair.get_by_role("dialog").get_by_role("button", name="Close", exact=True).click()
     post(company.url, "/api/claim", {"token": made["address"].partition("#")[2]})
     return [HOSTILE["Invite.name"], HOSTILE["Invite.relation"]]
+
+
+def run_together(company: Company, pages: list[Page]) -> None:
+    """Somebody without a screen, cards put together and taken apart, and going ahead regardless."""
+    chair = company.chair
+    name, relation = HOSTILE["add_person.name"], HOSTILE["add_person.relation"]
+    added = {"person": new_id(), "name": name, "role": "network", "relation": relation}
+    added |= {"whereabouts": "by_telephone", "proxy": company.people["Sam"].me["person"]}
+    kept(chair.send("add_person", None, **added))
+    see([page for page in pages if page is not pages[3]], name, relation)
+    kept(chair.send("go_ahead", reason=HOSTILE["go_ahead.reason"]))
+    one, other, rest = new_id(), new_id(), new_id()
+    text = {"category": "harm", "perspective": None, "audience": "everyone"}
+    for card in (one, other):
+        kept(chair.send("add_card", card=card, text="plain", **text))
+    joined = HOSTILE["merge_cards.text"]
+    kept(chair.send("merge_cards", card=other, into=one, text=joined))
+    company.shows("card", one)
+    see(pages, joined)
+    halves = {"text": HOSTILE["split_card.text"], "rest": HOSTILE["split_card.rest"]}
+    kept(chair.send("split_card", None, card=one, rest_card=rest, revision=2, **halves))
+    see(pages, halves["text"])
+    company.shows("card", rest)
+    see(pages, halves["rest"])
+
+
+def a_story(company: Company, kelly: Attendee, desk: Page) -> None:
+    panel = {"panel": new_id(), "story": "words_and_pictures", "audience": "everyone"}
+    kept(company.chair.send("add_panel", None, **panel, text=HOSTILE["add_panel.text"]))
+    desk.get_by_role("button", name="Words and Pictures").click()
+    see([desk], HOSTILE["add_panel.text"])
+    edited = {"panel": panel["panel"], "text": HOSTILE["edit_panel.text"], "revision": 1}
+    kept(company.chair.send("edit_panel", None, **edited))
+    see([desk], HOSTILE["edit_panel.text"])
+    desk.get_by_role("button", name="Back to the meeting").click()
+    kelly.until(lambda: any(one["revision"] == 2 for one in kelly.records("panel")))
 
 
 def the_plan(company: Company, kelly: Attendee, pages: list[Page]) -> None:

@@ -13,7 +13,7 @@ from tests.serving import Server
 
 TITLE = "Titleplanted family"
 CONFIDED = "Confidedplanted, for professionals"
-COUNTS = {"seq", "answered", "asked", "number", "page", "protocol", "revision"}
+COUNTS = {"seq", "answered", "asked", "by_proxy", "number", "page", "protocol", "revision"}
 ANSWERS_AS_SENT = {answer_value(value) for value in (*range(11), None)}
 
 

@@ -28,7 +28,7 @@ import { PartNow } from "./PartNow";
 import { PersonTools } from "./PersonTools";
 import { ProjectorPanel } from "./ProjectorPanel";
 import { QuietWord } from "./QuietWord";
-import { Shortcuts } from "./Shortcuts";
+import { Shortcuts, ShortcutsButton } from "./Shortcuts";
 import { Stages } from "./Stages";
 import { WaitingPeople } from "./WaitingPeople";
 
@@ -50,7 +50,7 @@ export function Chair() {
 					</h1>
 					<p class="quiet">{words(names?.name ?? "")}</p>
 				</div>
-				<Shortcuts />
+				<ShortcutsButton />
 				<p class="activity quiet" aria-hidden="true">
 					{activity.value}
 				</p>
@@ -95,6 +95,7 @@ export function Chair() {
 			</aside>
 			{scaleFor.value && <AskScale key={scaleFor.value} />}
 			<OnlySomeDialog />
+			<Shortcuts />
 		</div>
 	);
 }

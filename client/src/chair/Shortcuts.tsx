@@ -4,30 +4,29 @@ import { Dialog } from "../design/Dialog";
 import { t, words } from "../i18n";
 import { SHORTCUTS, sheetOpen, shortcutOf, shortcutsOn } from "./shortcuts";
 
+/** Opens the sheet that tells the chair's keys. */
+export function ShortcutsButton() {
+	return (
+		<button
+			type="button"
+			class="button button--plain shortcuts-button"
+			aria-keyshortcuts="?"
+			onClick={() => {
+				sheetOpen.value = true;
+			}}
+		>
+			{t("shortcut.title")}
+		</button>
+	);
+}
+
 /** The chair's keys, and the sheet that tells them. */
 export function Shortcuts() {
 	useEffect(() => {
 		document.addEventListener("keydown", onKey);
 		return () => document.removeEventListener("keydown", onKey);
 	}, []);
-	return (
-		<>
-			<button
-				type="button"
-				class="button button--plain shortcuts-button"
-				aria-keyshortcuts="?"
-				onClick={() => {
-					sheetOpen.value = true;
-				}}
-			>
-				{t("shortcut.title")}
-			</button>
-			{sheetOpen.value && <Sheet />}
-		</>
-	);
-}
-
-function Sheet() {
+	if (!sheetOpen.value) return null;
 	return (
 		<Dialog
 			title={t("shortcut.title")}

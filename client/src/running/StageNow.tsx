@@ -15,9 +15,9 @@ export function StageNow() {
 	const now = stageNow.value;
 	if (!now || frozen.value) return null;
 	return (
-		<section class="panel stage-now" aria-labelledby="stage-title">
+		<section class="panel stage-now" aria-label={t("stage.now")}>
 			<p class="eyebrow">{t("stage.now")}</p>
-			<h2 id="stage-title">{words(now.label)}</h2>
+			<h2>{words(now.label)}</h2>
 			<p>{words(now.prompt)}</p>
 			<Timer />
 			{writing.value ? <WriteFirst writing={writing.value} /> : <Task stage={now.stage} />}
