@@ -28,6 +28,8 @@ class Company:
         self.links = server.create(kind=kind, title=title)
         self.chair = Attendee.claims(self.links["chair"]).connect()
         self.people: dict[str, Attendee] = {}
+        self.without_a_screen = ""
+        """The id of somebody who answers through somebody else, where there is one."""
 
     def comes_in(self, name: str, role: str, relation: str = "") -> Attendee:
         person = self.asks(name, role, relation).connect()

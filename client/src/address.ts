@@ -19,7 +19,7 @@ export function takeToken(): Entry {
 /** The page of accounts that the address names, and what it was opened with. */
 export function accountEntry(): { page: string; token: string; query: string } | null {
 	const { pathname, hash, search } = window.location;
-	const page = /^\/(account|invited|signed-in)\/?$/.exec(pathname)?.[1];
+	const page = /^\/(account|invited|signed-in|accessibility)\/?$/.exec(pathname)?.[1];
 	if (!page) return null;
 	if (hash || search) window.history.replaceState(window.history.state, "", pathname);
 	return { page, token: hash.slice(1), query: search.slice(1) };

@@ -1323,6 +1323,29 @@ export interface Messages {
 	"language.choose": never;
 	"language.no_signal": never;
 	"language.machine": never;
+	"access.title": never;
+	"access.about": never;
+	"access.can": never;
+	"access.can_keyboard": never;
+	"access.can_pointer": never;
+	"access.can_zoom": never;
+	"access.can_listen": never;
+	"access.can_colour": never;
+	"access.can_still": never;
+	"access.can_language": never;
+	"access.can_other": never;
+	"access.cannot": never;
+	"access.cannot_drawings": never;
+	"access.cannot_projector": never;
+	"access.cannot_translation": never;
+	"access.cannot_record": never;
+	"access.how": never;
+	"access.how_tested": never;
+	"access.how_not_tested": never;
+	"access.tell": never;
+	"access.tell_whom": never;
+	"access.tell_further": never;
+	"access.law": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

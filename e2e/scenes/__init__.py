@@ -9,8 +9,10 @@ from e2e.scenes.children import children
 from e2e.scenes.confidential import confidential
 from e2e.scenes.ending import ending
 from e2e.scenes.hard_words import long_words, right_to_left
+from e2e.scenes.languages_spoken import languages_spoken
 from e2e.scenes.mapping import mapping
 from e2e.scenes.much import forty_cards, sixty_cards
+from e2e.scenes.naming import naming
 from e2e.scenes.planning import (
     planning,
     planning_in_hard_words,
@@ -28,16 +30,8 @@ from e2e.scenes.zoomed_in import zoomed_in
 STORIES: tuple[Story, ...] = (
     *(joining, endings, beginning, mapping, writing, scaling, by_perspective, ending),
     *(planning, planning_nothing, planning_much, planning_in_hard_words),
-    *(
-        running,
-        children,
-        quietly,
-        confidential,
-        apart,
-        apart_in_hard_words,
-        invited_by_name,
-        accounts,
-    ),
+    *(running, naming, children, languages_spoken),
+    *(quietly, confidential, apart, apart_in_hard_words, invited_by_name, accounts),
     *(forty_cards, sixty_cards, long_words, right_to_left, without_signal, zoomed_in),
 )
 

@@ -58,6 +58,7 @@ def pages(client: Path, exit_url: str) -> Blueprint:
     @site.get("/chair")
     @site.get("/projector")
     @site.get("/account")
+    @site.get("/accessibility")
     @site.get("/invited")
     @site.get("/signed-in")
     @site.get("/j")

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SignedIn } from "../contract.gen";
 import { Language } from "../design/Language";
 import { t } from "../i18n";
+import { Accessibility } from "./Accessibility";
 import { AllMeetings } from "./AllMeetings";
 import { signedOut, useAsking } from "./asking";
 import { CameBack } from "./CameBack";
@@ -49,6 +50,7 @@ export function Account({ page, token, query }: AccountEntry) {
 		setEntry("account");
 	}
 
+	if (entry === "accessibility") return <Accessibility />;
 	if (entry === "invited") return <Invited token={token} onIn={cameIn} />;
 	if (entry === "signed-in") return <CameBack query={query} onIn={() => cameIn(null)} />;
 	if (who === null) return <p class="page quiet appear-late">{t("page.opening")}</p>;

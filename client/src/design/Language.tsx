@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { change, language, t } from "../i18n";
 import { LANGUAGES, MACHINE_MADE } from "../messages.gen";
+import { me } from "../store";
 
 /** Each language by its own name. */
 const NAMES: Record<string, string> = {
@@ -41,6 +42,7 @@ export function Language() {
 					{t("language.no_signal")}
 				</p>
 			)}
+			{!me.value && <a href="/accessibility">{t("access.title")}</a>}
 			{MACHINE_MADE.includes(language.value) && <p class="hint">{t("language.machine")}</p>}
 		</div>
 	);
