@@ -4,10 +4,10 @@ import { apart } from "./apart";
 import { wide } from "./board/wide";
 import { connect, ending, link } from "./connection";
 import { Later } from "./design/Later";
-import { TryingOut } from "./design/TryingOut";
+import { isTryingOut } from "./design/tryingOut";
 import { Join } from "./join/Join";
 import { Ended } from "./phone/Ended";
-import { loadDesk } from "./phone/later";
+import { loadDesk, loadTryingOut } from "./phone/later";
 import { Opening } from "./phone/Opening";
 import { Phone } from "./phone/Phone";
 import { SafetyBar } from "./safety/SafetyBar";
@@ -23,12 +23,14 @@ const later = {
 	projector: () => import("./projector/Projector").then((module) => module.Projector),
 };
 
+const tryingOut = isTryingOut(window.location);
+
 export function Page() {
 	const [account] = useState(accountEntry);
 	if (!account) return <Meeting />;
 	return (
 		<>
-			<TryingOut />
+			{tryingOut && <Later load={loadTryingOut} />}
 			<Later key="account" load={later.account} give={account} />
 		</>
 	);
@@ -48,7 +50,7 @@ function Meeting() {
 	return (
 		<>
 			{(comesAlone || seat) && <SafetyBar late={!comesAlone && !me.value && !ending.value} />}
-			{me.value?.role !== "projector" && <TryingOut />}
+			{tryingOut && me.value?.role !== "projector" && <Later load={loadTryingOut} />}
 			{ending.value ? (
 				<Ended reason={ending.value} />
 			) : seat ? (

@@ -1346,6 +1346,25 @@ export interface Messages {
 	"access.tell_whom": never;
 	"access.tell_further": never;
 	"access.law": never;
+	"hint.title": never;
+	"hint.there_are": never;
+	"hint.fine": never;
+	"hint.impact": never;
+	"hint.who": never;
+	"hint.happened": never;
+	"hint.service": never;
+	"hint.absence": never;
+	"hint.does": never;
+	"hint.how_long": never;
+	"hint.ease_statement": never;
+	"hint.ease_goal": never;
+	"hint.long": "start";
+	"hint.jargon": "instead" | "said";
+	"hint.ready_all_the_same": never;
+	"missing.impact": "number" | "statement";
+	"read.start": never;
+	"read.stop": never;
+	"read.others_hear": never;
 }
 
 export const LANGUAGES: readonly string[] = ["en","cy","pl","ro"];

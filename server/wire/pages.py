@@ -9,7 +9,9 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, jsonify, redirect, request
 
 from shared.locale import languages, words
+from shared.vocabulary import FOLDER as VOCABULARY
 
+PLAIN_WORDS = VOCABULARY / "plain_words.en.json"
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -17,6 +19,13 @@ _FOREVER = "public, max-age=31536000, immutable"
 def catalogue(language: str) -> tuple[bytes, bytes]:
     """A language's words as they are sent, and the same compressed."""
     body = json.dumps(words(language), ensure_ascii=False, separators=(",", ":")).encode()
+    return body, gzip.compress(body, mtime=0)
+
+
+@cache
+def plain_words_of(language: str) -> tuple[bytes, bytes]:
+    """The list as it is sent, and compressed. There is one in English, and none elsewhere."""
+    body = PLAIN_WORDS.read_bytes() if language == "en" else b"[]"
     return body, gzip.compress(body, mtime=0)
 
 
@@ -89,6 +98,15 @@ def pages(client: Path, exit_url: str) -> Blueprint:
         if language not in languages():
             abort(404)
         body, small = catalogue(language)
+        response = packed(body, small, "application/json", "no-cache")
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+    @site.get("/plain-words/<language>.json")
+    def plain_words(language: str) -> Response:
+        """Words of the profession and what to say instead: a list that a council may change."""
+        body, small = plain_words_of(language)
         response = packed(body, small, "application/json", "no-cache")
         response.add_etag()
         response.make_conditional(request)

@@ -2,6 +2,7 @@ import type { PairPart, PairRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { WhoSeesThis } from "../phone/WhoSeesThis";
+import { ReadAloud } from "../readaloud/ReadAloud";
 import { vocabulary } from "../store";
 import { openRound, roundsOf, screen, writers } from "../views";
 import { OnScreen } from "./OnScreen";
@@ -52,6 +53,7 @@ export function PairCard({ pair, part, number }: Props) {
 					<WhoSeesThis item={pair} />
 					{openRound.value?.pair === pair.id && <span class="badge">{t("vote.open")}</span>}
 				</p>
+				<ReadAloud texts={[pair[part]]} />
 				<div class="tools tools--card">
 					<button
 						type="button"

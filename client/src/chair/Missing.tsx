@@ -86,6 +86,8 @@ export function missingWords(one: Missing): string {
 			return t("missing.statement", { statement, number });
 		case "goal":
 			return t("missing.goal", { goal, number });
+		case "impact":
+			return t("missing.impact", { statement, number });
 		case "not_ready":
 			return t("missing.not_ready", { statement, number });
 		case "no_scale":

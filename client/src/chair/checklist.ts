@@ -1,9 +1,14 @@
 import type { CardRecord, PairRecord, RoundRecord } from "../contract.gen";
+import { impactMissing } from "../plainwords/statement";
 
 /** What the meeting has not got yet. Advice for the chair; it never stands in the way. */
 export type Missing =
 	| { what: "no_statement" }
-	| { what: "statement" | "goal" | "not_ready" | "no_scale"; pair: string; number: number }
+	| {
+			what: "statement" | "goal" | "impact" | "not_ready" | "no_scale";
+			pair: string;
+			number: number;
+	  }
 	| { what: "category"; category: CardRecord["category"] }
 	| { what: "quorum"; lacking: readonly string[] }
 	| { what: "agency"; person: string; name: string }
@@ -55,6 +60,7 @@ function missingIn(pair: PairRecord, number: number, rounds: readonly RoundRecor
 	if (!pair.statement) return [{ what: "statement", ...at }];
 	if (!pair.goal) return [{ what: "goal", ...at }];
 	const lacks: Missing[] = [];
+	if (impactMissing(pair.statement)) lacks.push({ what: "impact", ...at });
 	if (pair.state === "draft") lacks.push({ what: "not_ready", ...at });
 	if (!rounds.some((round) => round.pair === pair.id)) lacks.push({ what: "no_scale", ...at });
 	return lacks;

@@ -3,6 +3,7 @@ import type { Column, ScreenRecord } from "../contract.gen";
 import { ColumnMark } from "../design/ColumnMark";
 import { Later } from "../design/Later";
 import { t, words } from "../i18n";
+import { ReadAloud } from "../readaloud/ReadAloud";
 import { records, vocabulary } from "../store";
 import { screen } from "../views";
 import { loadReveal } from "../vote/loadReveal";
@@ -41,9 +42,22 @@ function Shown({ shown }: { shown: ScreenRecord }) {
 		case "column":
 			return <ColumnName column={target as Column} />;
 		case "card":
-			return card ? <BoardCard card={card} /> : <p>{t("focus.other")}</p>;
+			return card ? (
+				<BoardCard card={card}>
+					<ReadAloud texts={[card.text]} />
+				</BoardCard>
+			) : (
+				<p>{t("focus.other")}</p>
+			);
 		case "pair":
-			return pair ? <PairText pair={pair} /> : <p>{t("focus.other")}</p>;
+			return pair ? (
+				<>
+					<PairText pair={pair} />
+					<ReadAloud texts={[pair.statement, pair.goal]} />
+				</>
+			) : (
+				<p>{t("focus.other")}</p>
+			);
 		case "scale":
 			if (!round || !pair) return <p>{t("focus.other")}</p>;
 			// The numbers first: everyone looks for them at the same moment as on the projector.

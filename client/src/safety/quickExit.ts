@@ -11,6 +11,7 @@ export function quickExit(): void {
 	const root = document.documentElement;
 	const drawn = document.getElementById("app");
 	root.textContent = "";
+	window.speechSynthesis?.cancel();
 	try {
 		letGo();
 		if (drawn) render(null, drawn);

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { openPair, scaleFor } from "../board/openPair";
 import { Results } from "../board/Results";
 import { mayDo } from "../board/rights";
@@ -5,9 +6,10 @@ import { ShowOnScreen } from "../board/ShowOnScreen";
 import { Dialog } from "../design/Dialog";
 import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
-import { t, words } from "../i18n";
+import { language, t, words } from "../i18n";
 import { act } from "../outbox";
 import { WhoSeesThis } from "../phone/WhoSeesThis";
+import { impactMissing } from "../plainwords/statement";
 import { may, me, records, vocabulary } from "../store";
 import { frozen, openRound, pairs } from "../views";
 import { allKept } from "./kept";
@@ -21,6 +23,8 @@ function close(): void {
  * a good one. */
 export function PairEditor() {
 	const id = openPair.value ?? "";
+	/** The pair whose missing part has been asked about once. */
+	const [asked, setAsked] = useState("");
 	const pair = records.pair.value.get(id);
 	const names = vocabulary.value?.pair;
 	if (!pair || !names) return null;
@@ -31,6 +35,9 @@ export function PairEditor() {
 
 	async function markReady() {
 		await allKept();
+		const lacks = impactMissing(records.pair.value.get(id)?.statement ?? "");
+		if (lacks && language.value === "en" && asked !== id) return setAsked(id);
+		setAsked("");
 		await act("mark_pair_ready", { pair: id }, place);
 	}
 
@@ -59,6 +66,11 @@ export function PairEditor() {
 				/>
 				<PairPartText pair={pair} part="goal" guide={names.goal_guide} {...{ writable }} />
 			</div>
+			{asked === id && (
+				<p class="notice" role="status">
+					{t("hint.impact")} {t("hint.ready_all_the_same")}
+				</p>
+			)}
 			<NoticeAt place={place} />
 			<div class="tools editor-tools">
 				{pair.state === "draft" && !pair.struck && mayDo("mark_pair_ready") && (

@@ -5,6 +5,7 @@ import { type PairPart, TEXT_LENGTH } from "../contract.gen";
 import { refusalWords } from "../design/NoticeAt";
 import { t } from "../i18n";
 import { act } from "../outbox";
+import { Hints } from "../plainwords/Hints";
 import { steppedOut } from "../store";
 import { unkept } from "../untilSeatEnds";
 import { countAsOpen } from "./kept";
@@ -66,6 +67,7 @@ export function WriteTogether({ pair, part, labelledBy, describedBy }: Props) {
 				}}
 			/>
 			<Room id={`${id}-left`} text={words} most={TEXT_LENGTH} />
+			<Hints pair={pair} part={part} text={words} />
 			{leftOut !== "" && (
 				<div class="notice" role="alert">
 					<p>{t("write.left_out")}</p>

@@ -5,7 +5,7 @@ import { LinkLine } from "../design/LinkLine";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
 import { answer, answering, answerKey } from "../outbox";
-import { loadSafetyPath } from "../phone/later";
+import { loadReadQuestion, loadSafetyPath } from "../phone/later";
 import { PairText } from "../phone/PairText";
 import { me, records, vocabulary } from "../store";
 import { ballotIn, nameOf } from "../views";
@@ -55,6 +55,7 @@ export function Answer({ round }: { round: RoundRecord }) {
 				{words(vocabulary.value?.scale.question ?? "")}
 			</h1>
 			{pair && <PairText pair={pair} rank={2} />}
+			<Later load={loadReadQuestion} give={{ round }} />
 			<p class="hint">{promiseWords(round)}</p>
 			<div class="answer-pad">
 				<NoticeAt place={`round:${round.id}`} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTryingOut } from "./TryingOut";
+import { isTryingOut } from "./tryingOut";
 
 describe("the warning that others can read along", () => {
 	it.each([

@@ -1,17 +1,6 @@
-import { t } from "../i18n";
-
 const THIS_MACHINE = ["127.0.0.1", "localhost", "[::1]"];
 
 /** Whether others on the network can read along: plain http, and not on this machine alone. */
 export function isTryingOut({ protocol, hostname }: Pick<Location, "protocol" | "hostname">) {
 	return protocol === "http:" && !THIS_MACHINE.includes(hostname);
-}
-
-export function TryingOut() {
-	if (!isTryingOut(window.location)) return null;
-	return (
-		<p class="notice" role="note">
-			{t("page.trying_out")}
-		</p>
-	);
 }
