@@ -2,7 +2,8 @@
 
 Who said what is gone by then: somebody says their number once more, and it stands as their word.
 Names are shown only as far as the numbers without a name stay as many as the house's own rule for
-showing them asks; or when everyone who was asked has said theirs.
+showing them asks, counting the names of every round of the pair; or when everyone who was asked
+has said theirs.
 """
 
 from collections.abc import Iterator
@@ -13,9 +14,12 @@ from server.domain.commands import OwnANumber
 from server.domain.meeting import Event, Meeting
 from server.domain.records import GroupRelease, NamedNumber, OwnNumber, Release, Round
 from server.domain.refusal import Refusal
-from server.domain.voting import DOTS_FROM, RANGE_FROM
+from server.domain.voting import DOTS_FROM, RANGE_FROM, rounds_of
 from shared.contract.refusal_codes import RefusalCode
 from shared.contract.words import ReleaseForm, RoundState
+
+Picture = tuple[frozenset[str], int, ReleaseForm]
+"""Who was asked for it, how many numbers it holds, and its form."""
 
 
 def own_number(acting: Acting, command: OwnANumber) -> Event | None:
@@ -33,34 +37,70 @@ def own_number(acting: Acting, command: OwnANumber) -> Event | None:
     own = OwnNumber(id=own_id, round=asked.id, person=acting.person.id, value=command.value)
     if own == before:
         return None
-    told = _with_names(acting.meeting.with_record(own), asked)
-    return acting.happened("number_owned", own, *([told] if told != asked else []))
+    told = _told(acting.meeting.with_record(own), asked.pair)
+    return acting.happened("number_owned", own, *told)
 
 
 def _taken_back(acting: Acting, asked: Round, before: OwnNumber) -> Event:
     key = (OwnNumber.kind, before.id)
     records = {at: record for at, record in acting.meeting.records.items() if at != key}
-    told = _with_names(replace(acting.meeting, records=records), asked)
+    told = _told(replace(acting.meeting, records=records), asked.pair)
     return Event(
         did="number_disowned",
         actor=acting.person.id,
-        puts=() if told == asked else (told,),
+        puts=tuple(told),
         removes=(key,),
     )
 
 
-def _with_names(meeting: Meeting, asked: Round) -> Round:
-    """The round with every name that may be shown, in the order in which they were given."""
-    owned = [own for own in meeting.all(OwnNumber) if own.round == asked.id]
-    named: list[NamedNumber] = []
-    for people, numbers, form in _pictures(asked):
-        here = [own for own in owned if own.person in people]
-        most = len(here) if len(here) == len(people) else numbers - _least_unnamed(form)
-        named += [NamedNumber(person=own.person, value=own.value) for own in here[: max(0, most)]]
-    return replace(asked, named=tuple(named))
+def _told(meeting: Meeting, pair: str) -> list[Round]:
+    """The rounds of a pair whose names change. They are looked at together: who keeps their number
+    would else be what is left of one round when those named in another are taken away (P38)."""
+    rounds = rounds_of(meeting, pair)
+    pictures = [picture for one in rounds for picture in _pictures(one)]
+    shown = {one.id: {named.person for named in one.named} for one in rounds}
+    changed = []
+    for one in rounds:
+        owned = [own for own in meeting.all(OwnNumber) if own.round == one.id]
+        others = {person for at, people in shown.items() if at != one.id for person in people}
+        shown[one.id] = _shown(one, owned, others, pictures)
+        named = tuple(
+            NamedNumber(person=own.person, value=own.value)
+            for own in owned
+            if own.person in shown[one.id]
+        )
+        if named != one.named:
+            changed.append(replace(one, named=named))
+    return changed
 
 
-def _pictures(asked: Round) -> Iterator[tuple[frozenset[str], int, ReleaseForm]]:
+def _shown(
+    one: Round, owned: list[OwnNumber], others: set[str], pictures: list[Picture]
+) -> set[str]:
+    """Whose names may be shown in this round: those that are shown stay before new ones come."""
+    before = {named.person for named in one.named}
+    shown: set[str] = set()
+    for people, _, _ in _pictures(one):
+        here = [own.person for own in owned if own.person in people]
+        if people == set(here) and _leave_enough(shown | people, others, pictures):
+            shown |= people
+            continue
+        for person in sorted(here, key=lambda person: person not in before):
+            if _leave_enough(shown | {person}, others, pictures):
+                shown.add(person)
+    return shown
+
+
+def _leave_enough(mine: set[str], others: set[str], pictures: list[Picture]) -> bool:
+    """Whether enough numbers stay without a name in every picture of the pair."""
+    return all(
+        people <= mine or numbers - len(people & (mine | others)) >= _least_unnamed(form)
+        for people, numbers, form in pictures
+        if people & mine
+    )
+
+
+def _pictures(asked: Round) -> Iterator[Picture]:
     """Who was asked for each picture that is shown, how many numbers it holds, and its form."""
     release = asked.release
     if release is None or release.form is ReleaseForm.WITHHELD:

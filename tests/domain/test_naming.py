@@ -75,6 +75,52 @@ def test_p71_names_never_leave_few_numbers_without_one(
             assert {one.person for one in held.named} == set(said)
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(3, 9),
+    st.lists(st.tuples(st.integers(0, 8), st.booleans(), st.booleans()), max_size=30),
+)
+def test_p38_p71_names_of_two_rounds_together_leave_enough_without_one(
+    many: int, told: list[tuple[int, bool, bool]]
+) -> None:
+    """People who say the same twice: four named in one round and four others in the next would
+    leave the ninth."""
+    house, first = a_scale([4] * many)
+    second = asked_again(house, first, many)
+    for nth, later, says in told:
+        name = NAMES[nth % many]
+        takes(house, name, second if later else first, 4 if says else None)
+        rounds = [round_of(house, first), round_of(house, second)]
+        named = {one.person for held in rounds for one in held.named}
+        whole = any(len(held.named) == many for held in rounds)
+        assert rounds[0].release is not None
+        assert whole or not named or many - len(named) >= LEAST[rounds[0].release.form]
+
+
+def test_p71_four_named_in_one_round_and_four_others_in_the_next_do_not_leave_the_ninth() -> None:
+    house, first = a_scale([4] * 9)
+    second = asked_again(house, first, 9)
+    for name in NAMES[:4]:
+        house.do(name, "own_number", round=first, value=4)
+    for name in NAMES[4:8]:
+        house.do(name, "own_number", round=second, value=4)
+    assert (len(round_of(house, first).named), round_of(house, second).named) == (4, ())
+    house.do(NAMES[0], "own_number", round=second, value=4)
+    assert [one.person for one in round_of(house, second).named] == [house.people[NAMES[0]]]
+
+
+def asked_again(house: House, first: str, many: int) -> str:
+    """The same pair once more, everyone giving a four."""
+    asked = new_id()
+    body = {"round": asked, "pair": round_of(house, first).pair, "mode": "together"}
+    house.do("chair", "open_round", None, **body, lowest_means="low", highest_means="high")
+    for name in NAMES[:many]:
+        message = {"round": asked, "value": answer_value(4)}
+        cast_vote(house.meetings, house.meeting, house.people[name], message)
+    house.do("chair", "close_round", round=asked)
+    return asked
+
+
 def takes(house: House, name: str, asked: str, value: int | None) -> bool:
     """Whether the claim is one that could be."""
     refusals = []
