@@ -145,3 +145,27 @@ def test_a_child_who_spoke_earlier_is_asked_through_their_worker() -> None:
     held = house.room.meeting.find(Round, asked)
     assert held is not None
     assert (held.asked, held.by_proxy) == (6, 2)
+
+
+def test_p70_a_proxy_who_has_gone_answers_for_nobody_and_what_was_given_stays() -> None:
+    house = a_hybrid_meeting()
+    asked = opens(house)
+    answers(house, "Ada", asked, "02", "Nan")
+    house.do("Ada", "leave")
+    assert refusal(house, "Ada", asked, "Nan") in (RefusalCode.NOT_HERE, RefusalCode.NOT_ALLOWED)
+    house.do("chair", "set_proxy", person=house.people["Nan"], proxy=house.people["Kelly"])
+    for who, value in (("Kelly", "04"), ("Priti", "05"), ("Sam", "06"), ("Okoro", "07")):
+        answers(house, who, asked, value)
+    house.do("chair", "close_round", round=asked)
+    held = house.room.meeting.find(Round, asked)
+    assert held is not None
+    assert held.release is not None
+    assert held.release.numbers == 5
+
+
+def test_p70_a_proxy_called_back_to_the_waiting_room_answers_for_nobody() -> None:
+    house = a_hybrid_meeting()
+    asked = opens(house)
+    house.do("chair", "call_back", person=house.people["Ada"])
+    refusal(house, "Ada", asked, "Nan")
+    assert house.room.boxes.answered(asked) == frozenset()
