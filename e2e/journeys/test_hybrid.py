@@ -77,7 +77,7 @@ def one_says_which_is_theirs(carly: Page, screen: Page) -> None:
 
 def what_is_said_is_filed(priti: Page, chair: Page) -> None:
     priti.get_by_role("button", name="About 6").click()
-    expect(priti.get_by_text("What makes it a 6 and not a 4?")).to_be_visible()
+    expect(priti.get_by_text("What makes it 6 and not 4?")).to_be_visible()
     priti.get_by_label("What is said").fill("Nan rings every evening at six")
     priti.get_by_role("button", name="Put under: Existing safety").click()
     chair.keyboard.press("Escape")
@@ -106,5 +106,6 @@ def the_next_pair_follows_and_the_first_comes_again(
         chair.get_by_role("button", name="Close and show the answers").click()
         expect(chair.get_by_role("dialog")).to_be_visible()
         if heading == "again":
-            expect(screen.get_by_text("Last time: from 2 to 6. Now: from 6 to 9.")).to_be_visible()
+            expect(screen.get_by_role("heading", name="Last time: from 2 to 6.")).to_be_visible()
+            expect(screen.get_by_role("heading", name="Now: from 6 to 9.")).to_be_visible()
         chair.keyboard.press("Escape")

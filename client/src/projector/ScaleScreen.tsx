@@ -3,6 +3,7 @@ import { t, words } from "../i18n";
 import { vocabulary } from "../store";
 import { promiseWords } from "../vote/promiseWords";
 import { Reveal } from "../vote/Reveal";
+import { besideEarlier } from "../vote/roundBefore";
 import { Turnout } from "../vote/Turnout";
 import { Paged } from "./Paged";
 import { partName, pieceOfPair } from "./pieces";
@@ -20,7 +21,7 @@ interface Props {
 export function ScaleScreen({ round, pair, page }: Props) {
 	const long = round.lowest_means.length + round.highest_means.length > LONG_ANCHORS;
 	const question = <h1>{words(vocabulary.value?.scale.question ?? "")}</h1>;
-	const groups = (round.release?.form !== "withheld" && round.release?.groups?.length) || 0;
+	const groups = picturesOf(round);
 	if (round.release)
 		return (
 			<div
@@ -77,6 +78,12 @@ function Asking({ round, long }: { round: RoundRecord; long: boolean }) {
 			<p class="promise">{promiseWords(round)}</p>
 		</div>
 	);
+}
+
+/** How many pictures stand beside each other; none if there is only one. */
+function picturesOf(round: RoundRecord): number {
+	if (besideEarlier(round)) return 2;
+	return (round.release?.form !== "withheld" && round.release?.groups?.length) || 0;
 }
 
 function tallest(dots: readonly number[]): number {

@@ -1,20 +1,19 @@
-import type { RoundRecord } from "../contract.gen";
+import type { Release, RoundRecord } from "../contract.gen";
 import { t } from "../i18n";
-import { roundsOf } from "../views";
+import { earlierOf } from "./roundBefore";
 
-/** Beside a later round: what the one before showed, and no more than that. */
+/** Beside later pictures of groups: what the round before went from and to. */
 export function Earlier({ round }: { round: RoundRecord }) {
-	const before = roundsOf(round.pair)
-		.filter((one) => one.number < round.number && one.release && one.release.form !== "withheld")
-		.at(-1)?.release;
-	const now = round.release;
-	if (!before || !now || now.form === "withheld") return null;
-	if (before.lowest === null || before.highest === null) return null;
-	const then = { lowest: before.lowest, highest: before.highest };
+	const before = earlierOf(round);
+	if (!before || !round.release?.groups) return null;
 	return (
 		<p class="then-and-now">
-			{t("reveal.then", then)}{" "}
-			{t("reveal.now", { lowest: now.lowest ?? 0, highest: now.highest ?? 0 })}
+			{t("reveal.then", span(before))} {t("reveal.now", span(round.release))}
 		</p>
 	);
+}
+
+/** The lowest and highest number of a picture that is shown. */
+export function span({ lowest, highest }: Pick<Release, "lowest" | "highest">) {
+	return { lowest: lowest ?? 0, highest: highest ?? 0 };
 }

@@ -1,8 +1,9 @@
 import type { GroupRelease, Release, RoundRecord } from "../contract.gen";
 import { t, words } from "../i18n";
 import { vocabulary } from "../store";
-import { Earlier } from "./Earlier";
+import { Earlier, span } from "./Earlier";
 import { Named } from "./Named";
+import { earlierOf } from "./roundBefore";
 import { ScaleLine } from "./ScaleLine";
 import { ScaleTable } from "./ScaleTable";
 
@@ -13,10 +14,16 @@ type Shown = Pick<Release, "form" | "dots" | "lowest" | "highest">;
 export function Reveal({ round }: { round: RoundRecord }) {
 	const release = round.release;
 	if (!release) return null;
+	const before = earlierOf(round);
 	return (
 		<div class="reveal">
 			{release.groups && release.form !== "withheld" ? (
 				release.groups.map((group) => <Group key={group.perspective} group={group} />)
+			) : before ? (
+				<>
+					<Beside shown={before} title={t("reveal.then", span(before))} />
+					<Beside shown={release} title={t("reveal.now", span(release))} />
+				</>
 			) : (
 				<Picture shown={release} title={t("reveal.everyone")} />
 			)}
@@ -47,10 +54,15 @@ export function Reveal({ round }: { round: RoundRecord }) {
 
 function Group({ group }: { group: GroupRelease }) {
 	const title = words(vocabulary.value?.perspectives[group.perspective] ?? "") ?? "";
+	return <Beside shown={group} title={title} />;
+}
+
+/** One of several pictures, under its name. */
+function Beside({ shown, title }: { shown: Shown; title: string }) {
 	return (
 		<section class="reveal-group">
 			<h3>{title}</h3>
-			<Picture shown={group} title={title} />
+			<Picture shown={shown} title={title} />
 		</section>
 	);
 }
