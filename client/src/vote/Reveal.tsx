@@ -16,7 +16,7 @@ export function Reveal({ round }: { round: RoundRecord }) {
 	if (!release) return null;
 	const before = earlierOf(round);
 	return (
-		<div class="reveal">
+		<div class={before && !release.groups ? "reveal reveal--beside" : "reveal"}>
 			{release.groups && release.form !== "withheld" ? (
 				release.groups.map((group) => <Group key={group.perspective} group={group} />)
 			) : before ? (
