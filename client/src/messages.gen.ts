@@ -1367,7 +1367,7 @@ export interface Messages {
 	"read.others_hear": never;
 }
 
-export const LANGUAGES: readonly string[] = ["en","ar","cy","pl","ro"];
+export const LANGUAGES: readonly string[] = ["en","ar","cy","pl","ro","ur"];
 
 /** Languages in which something was translated by machine and awaits a native speaker. */
-export const MACHINE_MADE: readonly string[] = ["ar","cy","pl","ro"];
+export const MACHINE_MADE: readonly string[] = ["ar","cy","pl","ro","ur"];

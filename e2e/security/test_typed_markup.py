@@ -15,7 +15,7 @@ NAME = '<img src=x onerror="ran=1">'
 RELATION = "<svg onload=ran=2>&amp;{{7*7}}"
 TITLE = "<script>window.ran=3</script> Example family"
 CARD = "<a href=\"javascript:ran=4\">press</a> '\"><iframe srcdoc='<script>ran=4</script>'>"
-STATEMENT = '<b onclick=ran=5>worried</b> #image("/etc/passwd") $x^2$ ${ran=5} \\u003cb>'
+STATEMENT = '<b onclick=ran=5>she could be hurt</b> #image("/etc/passwd") $x^2$ ${ran=5} \\u003cb>'
 GOAL = '<style>*{display:none}</style> #eval("1") <!-- gone -->'
 ANCHORS = ("<math><mtext onload=ran=6>none", "javascript:ran=7//`*_safe_*`")
 LISTEN = """

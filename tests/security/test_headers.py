@@ -87,6 +87,7 @@ def test_only_what_can_be_kept_is_kept(found: dict[str, TestResponse]) -> None:
     assert kept == {
         f"GET /assets/{some_asset()}": "public, max-age=31536000, immutable",
         "GET /locale/en.json": "no-cache",
+        "GET /plain-words/en.json": "no-cache",
     }
 
 
