@@ -58,6 +58,11 @@ export function chosenLanguage(): string[] {
 	return [held, named].filter((tag): tag is string => typeof tag === "string");
 }
 
+/** A page of this site, opened in the language that was chosen here. */
+export function inChosenLanguage(path: string): string {
+	return chosenLanguage().length > 0 ? `${path}?lang=${language.value}` : path;
+}
+
 /** The first language the person wants that there is, else English. */
 export function chooseLanguage(wanted: readonly string[]): string {
 	for (const tag of wanted) {

@@ -9,7 +9,7 @@
  * it changes. Nothing is ever stored on the device. */
 import { render } from "preact";
 import { openRegions } from "./announce";
-import { chooseLanguage, chosenLanguage, speak } from "./i18n";
+import { change, chooseLanguage, chosenLanguage, speak } from "./i18n";
 import { Page } from "./Page";
 import { listenForEscape } from "./safety/quickExit";
 
@@ -22,7 +22,10 @@ begin(app);
 
 /** Until the words are here the page shows its own few (index.html). */
 function begin(into: HTMLElement): void {
-	speak(chooseLanguage([...chosenLanguage(), ...navigator.languages])).then(
+	const chosen = chosenLanguage();
+	const spoken = chooseLanguage([...chosen, ...navigator.languages]);
+	// The address loses its query on the way in; what was chosen there is kept for a reload.
+	(chosen.length > 0 ? change(spoken) : speak(spoken)).then(
 		() => {
 			into.textContent = "";
 			render(<Page />, into);

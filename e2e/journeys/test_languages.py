@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.browsers import LAPTOP, PHONE, Screens
+from e2e.browsers import LAPTOP, PHONE, PROJECTOR, Screens
 from e2e.company import Company, sits_down
 from e2e.scenes.languages_spoken import said, sits
 from shared.locale import languages
@@ -53,6 +53,18 @@ def test_choosing_a_language_loses_nothing_and_lasts_when_the_page_is_loaded_aga
     expect(page.get_by_role("heading", name=said(language, "join.title"))).to_be_visible()
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.context.cookies() == []
+    company.goes()
+
+
+def test_a_projector_keeps_the_language_of_its_address(server: Server, screens: Screens) -> None:
+    company = Company(server)
+    page = screens.open(PROJECTOR)
+    page.goto(company.links["projector"].replace("#", "?lang=cy#"))
+    title = page.get_by_text(said("cy", "projector.camera"))
+    expect(title).to_be_visible()
+    page.reload()
+    expect(title).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
     company.goes()
 
 

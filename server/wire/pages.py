@@ -9,9 +9,8 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, jsonify, redirect, request
 
 from shared.locale import languages, words
-from shared.vocabulary import FOLDER as VOCABULARY
+from shared.vocabulary import plain_words
 
-PLAIN_WORDS = VOCABULARY / "plain_words.en.json"
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -19,13 +18,6 @@ _FOREVER = "public, max-age=31536000, immutable"
 def catalogue(language: str) -> tuple[bytes, bytes]:
     """A language's words as they are sent, and the same compressed."""
     body = json.dumps(words(language), ensure_ascii=False, separators=(",", ":")).encode()
-    return body, gzip.compress(body, mtime=0)
-
-
-@cache
-def plain_words_of(language: str) -> tuple[bytes, bytes]:
-    """The list as it is sent, and compressed. There is one in English, and none elsewhere."""
-    body = PLAIN_WORDS.read_bytes() if language == "en" else b"[]"
     return body, gzip.compress(body, mtime=0)
 
 
@@ -43,7 +35,10 @@ def packed(body: bytes, small: bytes | None, kind: str, cache: str) -> Response:
 
 def pages(client: Path, exit_url: str) -> Blueprint:
     """Serves what is built in `client`; each file is read and compressed once. Quick exit leads to
-    `exit_url`, a page of somebody else's that gives nothing away."""
+    `exit_url`, a page of somebody else's that gives nothing away. Raises when the list of plain
+    words is malformed."""
+    listed = json.dumps(plain_words(), ensure_ascii=False, separators=(",", ":")).encode()
+    listed_small = gzip.compress(listed, mtime=0)
     site = Blueprint("pages", __name__)
     files = {
         str(path.relative_to(client)): path.read_bytes()
@@ -103,11 +98,10 @@ def pages(client: Path, exit_url: str) -> Blueprint:
         response.make_conditional(request)
         return response
 
-    @site.get("/plain-words/<language>.json")
-    def plain_words(language: str) -> Response:
-        """Words of the profession and what to say instead: a list that a council may change."""
-        body, small = plain_words_of(language)
-        response = packed(body, small, "application/json", "no-cache")
+    @site.get("/plain-words/en.json")
+    def plain_words_list() -> Response:
+        """Words of the profession and what to say instead. There is a list in English alone."""
+        response = packed(listed, listed_small, "application/json", "no-cache")
         response.add_etag()
         response.make_conditional(request)
         return response

@@ -5,9 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from marshmallow import Schema, fields, validate
+
 from shared.contract.words import MeetingType
 
 FOLDER = Path(__file__).parent
+PLAIN_WORDS = FOLDER / "plain_words.en.json"
 
 
 @cache
@@ -17,3 +20,17 @@ def vocabulary(meeting_type: MeetingType) -> dict[str, Any]:
     base = own.pop("extends", None)
     merged = (vocabulary(MeetingType(base)) | own) if base else own
     return {"type": str(meeting_type)} | merged
+
+
+class PlainWord(Schema):
+    """A word of the profession, its other forms after a bar, and what to say instead."""
+
+    phrase = fields.String(required=True, validate=validate.Length(min=1))
+    instead = fields.String(required=True, validate=validate.Length(min=1))
+
+
+def plain_words(file: Path = PLAIN_WORDS) -> list[dict[str, str]]:
+    """The list that a council may change. Raises ValidationError, or JSONDecodeError where the file
+    is no JSON, saying which entry is wrong."""
+    listed: list[dict[str, str]] = PlainWord(many=True).load(json.loads(file.read_text()))
+    return listed

@@ -1,9 +1,12 @@
 """Every meeting type says everything: what one leaves out, the one it extends says."""
 
+from pathlib import Path
+
 import pytest
+from marshmallow import ValidationError
 
 from shared.contract.words import MeetingType
-from shared.vocabulary import vocabulary
+from shared.vocabulary import plain_words, vocabulary
 
 
 @pytest.mark.parametrize("meeting_type", MeetingType)
@@ -19,3 +22,17 @@ def test_a_meeting_is_kept_for_whole_days(meeting_type: MeetingType) -> None:
     days = vocabulary(meeting_type)["purge_after_days"]
     assert type(days) is int
     assert days >= 0
+
+
+def test_the_list_of_plain_words_names_no_word_twice() -> None:
+    phrases = [form for word in plain_words() for form in word["phrase"].split("|")]
+    assert len(phrases) > 80
+    assert len(phrases) == len(set(phrases))
+
+
+def test_a_malformed_list_of_plain_words_is_refused_by_its_entry(tmp_path: Path) -> None:
+    edited = tmp_path / "plain_words.en.json"
+    edited.write_text('[{"phrase": "concern", "instead": "worry"}, {"phrase": "disclose"}]')
+    with pytest.raises(ValidationError) as refused:
+        plain_words(edited)
+    assert refused.value.messages == {1: {"instead": ["Missing data for required field."]}}

@@ -45,7 +45,7 @@ export function Account({ page, token, query }: AccountEntry) {
 
 	function cameIn(found: SignedIn | null) {
 		signedOut.value = "";
-		window.history.replaceState(null, "", "/account");
+		window.history.replaceState(window.history.state, "", "/account");
 		setWho(found);
 		setEntry("account");
 	}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { AccountMeetings } from "../contract.gen";
-import { t } from "../i18n";
+import { inChosenLanguage, t } from "../i18n";
 import { useAsking } from "./asking";
 import { meetings, openSeat, projectorLink } from "./doors";
 import { MakeMeeting } from "./MakeMeeting";
@@ -21,7 +21,7 @@ export function ChairMeetings() {
 
 	async function open(meeting: string) {
 		const seated = await run(() => openSeat(meeting));
-		if (seated) window.location.assign(`/room/${seated.seat}`);
+		if (seated) window.location.assign(inChosenLanguage(`/room/${seated.seat}`));
 	}
 
 	return (

@@ -1,6 +1,7 @@
 import type { PairPart, PairRecord } from "../contract.gen";
 import { NoticeAt } from "../design/NoticeAt";
 import { t, words } from "../i18n";
+import { listed } from "../listed";
 import { WhoSeesThis } from "../phone/WhoSeesThis";
 import { ReadAloud } from "../readaloud/ReadAloud";
 import { vocabulary } from "../store";
@@ -45,7 +46,7 @@ export function PairCard({ pair, part, number }: Props) {
 				</p>
 				{writing.length > 0 && (
 					<p class="writers" aria-live="polite">
-						{t("pair.writing", { names: writing.join(", ") })}
+						{t("pair.writing", { names: listed(writing) })}
 					</p>
 				)}
 				<p class="card-foot">

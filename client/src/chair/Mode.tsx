@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Perspective, RoundMode } from "../contract.gen";
 import { t, words } from "../i18n";
+import { listed } from "../listed";
 import { vocabulary } from "../store";
 import { type Asked, RANGE_FROM } from "./asking";
 
@@ -13,7 +14,7 @@ interface Props {
 /** Everyone together, or each perspective by itself. Where groups are too small it says which. */
 export function Mode({ asked, chosen, onChoose }: Props) {
 	const name = useId();
-	const sizes = [...asked.groups].map(([group, size]) => `${groupName(group)}: ${size}`).join(", ");
+	const sizes = listed([...asked.groups].map(([group, size]) => `${groupName(group)}: ${size}`));
 	return (
 		<fieldset class="small-choices">
 			<legend>{t("scale.mode")}</legend>

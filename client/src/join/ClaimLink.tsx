@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Claimed } from "../address";
+import { Language } from "../design/Language";
 import { claim } from "../doors";
-import { t } from "../i18n";
+import { inChosenLanguage, t } from "../i18n";
 import { isPassing } from "../outbox";
 
 interface Props {
@@ -39,6 +40,7 @@ export function ClaimLink({ door, token, onSeat }: Props) {
 			<main class="page page--narrow">
 				<h1>{t("claim.early_title")}</h1>
 				<p>{t("claim.early")}</p>
+				<Language />
 			</main>
 		);
 	if (refused)
@@ -52,11 +54,12 @@ export function ClaimLink({ door, token, onSeat }: Props) {
 					<button
 						type="button"
 						class="button button--wide"
-						onClick={() => window.location.replace("/join")}
+						onClick={() => window.location.replace(inChosenLanguage("/join"))}
 					>
 						{t("page.join_again")}
 					</button>
 				)}
+				<Language />
 			</main>
 		);
 	return (

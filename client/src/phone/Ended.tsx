@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { announceNow } from "../announce";
 import type { ending } from "../connection";
-import { t } from "../i18n";
+import { inChosenLanguage, t } from "../i18n";
 
 interface Props {
 	reason: NonNullable<typeof ending.value>;
@@ -30,7 +30,7 @@ export function Ended({ reason }: Props) {
 				<button
 					type="button"
 					class="button button--wide"
-					onClick={() => window.location.replace("/join")}
+					onClick={() => window.location.replace(inChosenLanguage("/join"))}
 				>
 					{t("page.join_again")}
 				</button>

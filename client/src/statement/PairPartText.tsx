@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PairPart, PairRecord } from "../contract.gen";
 import { t, words } from "../i18n";
+import { listed } from "../listed";
 import { vocabulary } from "../store";
 import { writers } from "../views";
 import { WriteTogether } from "./WriteTogether";
@@ -39,7 +40,7 @@ export function PairPartText({ pair, part, guide, writable }: Props) {
 				</p>
 			)}
 			<p class="writers" aria-live="polite">
-				{others.length > 0 && t("pair.writing", { names: others.join(", ") })}
+				{others.length > 0 && t("pair.writing", { names: listed(others) })}
 			</p>
 		</section>
 	);
