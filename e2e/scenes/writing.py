@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from e2e.browsers import LAPTOP, Screens
 from e2e.company import example_family, sits_down
@@ -10,6 +10,7 @@ from e2e.people import card
 from e2e.scenes.scene import Scene
 from tests.serving import Server
 
+A_SERVICE = "Kelly will engage with the parenting programme."
 CHAIRS_OWN = "Maureen asks the school for the dates"
 
 
@@ -58,6 +59,9 @@ def dialogs_of_the_chair(chair: Page) -> Iterator[Scene]:
     pair.get_by_role("button", name="Open", exact=True).click()
     expect(opened.get_by_role("textbox", name="Danger statement")).to_be_editable()
     yield Scene("laptop-chair-pair-editor", chair, dark=True)
+    opened.get_by_role("textbox", name="Safety goal").fill(A_SERVICE)
+    expect(questions_about_the_goal(chair)).to_be_visible()
+    yield Scene("laptop-chair-pair-editor-questions", chair, dark=True)
     chair.keyboard.press("Escape")
     pair = chair.get_by_role("listitem").filter(has_text="Priti, Nan Jean and Mr Okoro").first
     pair.get_by_role("button", name="Ask for numbers…").click()
@@ -89,3 +93,13 @@ def on_the_phone(phone: Page) -> Iterator[Scene]:
     pair.get_by_role("button", name="Open", exact=True).click()
     expect(phone.get_by_role("textbox", name="Danger statement")).to_be_editable()
     yield Scene("phone-pair-editor", phone, whole=True)
+    questions = questions_about_the_goal(phone)
+    expect(questions).to_be_visible()
+    questions.scroll_into_view_if_needed()
+    yield Scene("phone-pair-editor-questions", phone)
+
+
+def questions_about_the_goal(page: Page) -> Locator:
+    goal = page.get_by_role("textbox", name="Safety goal")
+    part = page.get_by_role("dialog").locator("section").filter(has=goal)
+    return part.get_by_role("region", name="Questions about this text")

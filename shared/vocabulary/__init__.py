@@ -25,7 +25,12 @@ def vocabulary(meeting_type: MeetingType) -> dict[str, Any]:
 class PlainWord(Schema):
     """A word of the profession, its other forms after a bar, and what to say instead."""
 
-    phrase = fields.String(required=True, validate=validate.Length(min=1))
+    phrase = fields.String(
+        required=True,
+        validate=validate.Regexp(
+            r"\s*[^|\s][^|]*(\|\s*[^|\s][^|]*)*\Z", error="Nothing stands beside a bar."
+        ),
+    )
     instead = fields.String(required=True, validate=validate.Length(min=1))
 
 

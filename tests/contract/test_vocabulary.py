@@ -1,5 +1,6 @@
 """Every meeting type says everything: what one leaves out, the one it extends says."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,11 @@ def test_a_malformed_list_of_plain_words_is_refused_by_its_entry(tmp_path: Path)
     with pytest.raises(ValidationError) as refused:
         plain_words(edited)
     assert refused.value.messages == {1: {"instead": ["Missing data for required field."]}}
+
+
+@pytest.mark.parametrize("phrase", ["", " ", "neglect|", "|neglect", "neglect||neglected"])
+def test_a_bar_with_nothing_beside_it_is_refused(tmp_path: Path, phrase: str) -> None:
+    edited = tmp_path / "plain_words.en.json"
+    edited.write_text(json.dumps([{"phrase": phrase, "instead": "say what was seen"}]))
+    with pytest.raises(ValidationError):
+        plain_words(edited)

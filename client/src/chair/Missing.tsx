@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { openPair, scaleFor } from "../board/openPair";
 import { mayDo } from "../board/rights";
 import { cards } from "../boardCards";
-import { t, words } from "../i18n";
+import { language, t, words } from "../i18n";
 import { mayPlan } from "../plan/planned";
 import { planStep } from "../plan/stepDraft";
 import { records, vocabulary } from "../store";
@@ -13,7 +13,10 @@ import { lackingWords, mayGoOn, quorumLacks, withoutAgency } from "./quorum";
 export const missingNow = computed((): Missing[] => [
 	...(mayGoOn.value ? [] : [{ what: "quorum" as const, lacking: quorumLacks.value }]),
 	...withoutAgency.value.map(({ id, name }) => ({ what: "agency" as const, person: id, name })),
-	...missing([...cards.value.values()], pairs.value, [...records.round.value.values()]),
+	...missing([...cards.value.values()], pairs.value, [...records.round.value.values()]).filter(
+		// What could happen is looked for by English words.
+		({ what }) => what !== "impact" || language.value === "en",
+	),
 ]);
 
 /** The checklist: what is missing, each with the way to it. */

@@ -58,9 +58,8 @@ function missingInStep(card: CardRecord): Missing[] {
 function missingIn(pair: PairRecord, number: number, rounds: readonly RoundRecord[]): Missing[] {
 	const at = { pair: pair.id, number };
 	if (!pair.statement) return [{ what: "statement", ...at }];
-	if (!pair.goal) return [{ what: "goal", ...at }];
-	const lacks: Missing[] = [];
-	if (impactMissing(pair.statement)) lacks.push({ what: "impact", ...at });
+	const lacks: Missing[] = impactMissing(pair.statement) ? [{ what: "impact", ...at }] : [];
+	if (!pair.goal) return [...lacks, { what: "goal", ...at }];
 	if (pair.state === "draft") lacks.push({ what: "not_ready", ...at });
 	if (!rounds.some((round) => round.pair === pair.id)) lacks.push({ what: "no_scale", ...at });
 	return lacks;

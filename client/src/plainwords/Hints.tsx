@@ -46,7 +46,8 @@ export function Hints({ pair, part, text }: Props) {
 						<button
 							type="button"
 							class="tool"
-							onClick={() => {
+							onClick={({ currentTarget }) => {
+								focusBeside(currentTarget);
 								fine.value = new Set([...fine.value, here + keyOf(hint)]);
 							}}
 						>
@@ -57,6 +58,15 @@ export function Hints({ pair, part, text }: Props) {
 			</ul>
 		</section>
 	);
+}
+
+/** The button goes with its question: the focus goes to the next one, or back to the field. */
+function focusBeside(button: HTMLElement): void {
+	const section = button.closest("section.hints");
+	const buttons = [...(section?.querySelectorAll("button") ?? [])];
+	const at = buttons.indexOf(button as HTMLButtonElement);
+	const field = section?.parentElement?.querySelector<HTMLElement>("textarea");
+	(buttons[at + 1] ?? buttons[at - 1] ?? field)?.focus();
 }
 
 export function hintWords(hint: Hint, part: PairPart): string {

@@ -50,6 +50,23 @@ describe("the quiet questions", () => {
 		expect(whats("goal", "Kelly must engage with services until March.")).toContain("service");
 	});
 
+	it("take the month of May for no danger to come", () => {
+		const retold = "School is worried that Kelly drinks. In May, Alfie went out on the road alone.";
+		expect(impactMissing(retold)).toBe(true);
+		expect(impactMissing(`${retold} He may be hit by a car.`)).toBe(false);
+		expect(impactMissing("School is worried. If he cries Dean shouts.")).toBe(true);
+	});
+
+	it("know a service and an absence in their other forms", () => {
+		const services = [
+			"Dean attends a parenting course.",
+			"Kelly will engage with the social worker.",
+		];
+		const absences = ["There will be no more hitting.", "Kelly won\u2019t drink."];
+		for (const text of services) expect(whats("goal", text), text).toContain("service");
+		for (const text of absences) expect(whats("goal", text), text).toContain("absence");
+	});
+
 	it("say nothing about a text that has hardly begun", () => {
 		expect(whats("statement", "Priti")).toEqual([]);
 	});
@@ -114,5 +131,16 @@ describe("the list of plain words", () => {
 	it("finds whole words only, also with a curly apostrophe", () => {
 		expect(jargonIn("The placement broke down.", list)[0]?.said).toBe("placement");
 		expect(jargonIn("She displacements", list)).toEqual([]);
+	});
+
+	it("names the longest of phrases inside one another", () => {
+		const said = jargonIn("Concerns regarding supervised contact.", list).map((one) => one.said);
+		expect(said).toEqual(["concerns regarding", "supervised contact"]);
+	});
+
+	it("bears what a council may write: capitals, blanks, a bar with nothing after it", () => {
+		const edited = [{ phrase: "SW | Social Work|", instead: "social worker" }];
+		expect(jargonIn("Told the sw", edited)).toEqual([{ said: "sw", instead: "social worker" }]);
+		expect(jargonIn("Tom is tired", edited)).toEqual([]);
 	});
 });

@@ -6,8 +6,8 @@ const NOBODY =
 	/\b(?:there (?:is|are) (?:concerns?|worries)|concerns? (?:regarding|about|around)|it is felt)\b/i;
 const SEEN =
 	/\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|night|summer|winter|time)|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|when|because|since|misses|missed|hit|hurt|left|alone|shout\w*|drink\w*|drunk|hungry)\b/i;
-const COULD =
-	/\b(?:could|may|might|will be|would be|is going to|if (?:this|it|things|nothing|he|she|they))\b/i;
+/** "May" with a capital is a month: harm retold is not yet what could happen. */
+const COULD = /\b(?:[Cc]ould|may|[Mm]ight|will (?:be|get|grow)|would be|is going to)\b/;
 const CHILD =
 	/\b(?:child|children|baby|son|daughter|girl|boy|kids?|he|she|they|him|her|them|[A-Z]\p{L}+)\b/u;
 

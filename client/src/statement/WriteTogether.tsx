@@ -33,16 +33,16 @@ export function WriteTogether({ pair, part, labelledBy, describedBy }: Props) {
 		const element = field.current;
 		if (!element) return;
 		const unbind = bindTextarea(element, shared, setLeftOut);
-		const unwatch = shared.text.watch({
-			before() {},
-			after: () => setWords(shared.text.value),
-		});
+		const look = () => setWords(shared.text.value);
+		element.addEventListener("input", look); // after the binding has taken it
+		const unwatch = shared.text.watch({ before() {}, after: look });
 		const stopHearing = onText((update) => shared.receive(update));
 		const stopCounting = countAsOpen(shared);
 		return () => {
 			stopCounting();
 			stopHearing();
 			unwatch();
+			element.removeEventListener("input", look);
 			unbind();
 			if (shared.owes && steppedOut.value) unkept.value = true;
 			shared.close();
@@ -61,10 +61,7 @@ export function WriteTogether({ pair, part, labelledBy, describedBy }: Props) {
 				readOnly={standing === "opening" || standing === "refused"}
 				aria-labelledby={labelledBy}
 				aria-describedby={`${describedBy} ${id}-left`}
-				onInput={() => {
-					setLeftOut("");
-					setWords(shared.text.value);
-				}}
+				onInput={() => setLeftOut("")}
 			/>
 			<Room id={`${id}-left`} text={words} most={TEXT_LENGTH} />
 			<Hints pair={pair} part={part} text={words} />

@@ -36,6 +36,11 @@ def becomes(**changes: object) -> Callable[[Claims], object]:
     return lambda claims: claims.update(changes)
 
 
+def off(name: str, seconds: int) -> Callable[[Claims], object]:
+    """A time so many seconds after the token is forged, however long ago the tests were read."""
+    return lambda claims: claims.update({name: int(time.time()) + seconds})
+
+
 def lacks(name: str) -> Callable[[Claims], object]:
     return lambda claims: claims.pop(name)
 
@@ -59,19 +64,19 @@ def test_a_forged_token_that_is_right_in_all_else_passes(house: House) -> None:
         (becomes(aud=["common-ground", "somebody-else"], azp="common-ground"), "others too"),
         (becomes(aud=[]), "aud"),
         (becomes(azp="somebody-else"), "azp"),
-        (becomes(exp=int(time.time()) - 60), "expired"),
+        (off("exp", -60), "expired"),
         (becomes(exp="tomorrow"), "exp"),
         (becomes(exp=float("nan")), "exp"),
         (lacks("exp"), "exp"),
-        (becomes(iat=int(time.time()) + 120), "in the future"),
-        (becomes(iat=int(time.time()) - 400), "long ago"),
-        (becomes(nbf=int(time.time()) + 120), "not yet valid"),
+        (off("iat", 120), "in the future"),
+        (off("iat", -400), "long ago"),
+        (off("nbf", 120), "not yet valid"),
         (becomes(at_hash="AAAAAAAAAAAAAAAAAAAAAA"), "at_hash"),
         (becomes(sub=""), "subject"),
         (becomes(sub="a" * 256), "subject"),
         (becomes(sub=["rahman"]), "sub"),
         (lacks("sub"), "sub"),
-        (becomes(auth_time=int(time.time()) + 3600), "auth_time"),
+        (off("auth_time", 3600), "auth_time"),
         (becomes(auth_time=True), "auth_time"),
         (becomes(auth_time="now"), "auth_time"),
     ],
